@@ -1,0 +1,158 @@
+import type { Instant } from '../terms/amsterdam.js';
+import type {
+  AfwegingNumber,
+  AfwegingValue,
+  CaseClass,
+  Closure,
+  Consulted,
+  ContactChannel,
+  ConversationOutcome,
+  KindcheckResult,
+  MeldingChannel,
+  Nature,
+  PersonId,
+  PointId,
+  ProfileId,
+  Recipient,
+  StepNumber,
+  StepStatus,
+  Suspect,
+  VtMoment,
+  VtRoute,
+  YesNo,
+} from './names.js';
+import type { HolidayAhead, Melding, Rung, UpcomingRung, WaitingPoint } from './state.js';
+
+/** Who must be reached at a rung, and in which capacity. */
+export interface Addressee {
+  readonly to: Recipient;
+  readonly persons: readonly PersonId[];
+}
+
+/**
+ * What happened. Facts first (one per act of a person), then what followed from them.
+ * Events carry codes and moments; the words people wrote stand in the entry with the id of the command.
+ */
+interface EventFields {
+  caseOpened: {
+    readonly profile: { readonly id: ProfileId; readonly version: string };
+    readonly policyVersion: string;
+    readonly calendarVersion: string;
+    readonly openedAt: Instant;
+    readonly natures: readonly Nature[];
+    readonly adultSubject: boolean;
+    readonly disclosure: boolean;
+    readonly suspect: Suspect;
+    readonly class: CaseClass;
+    readonly opener: PersonId;
+    readonly owner: PersonId;
+    readonly members: readonly PersonId[];
+    readonly denied: readonly PersonId[];
+    readonly contradictingSignal: boolean;
+    readonly adviceLinked: boolean;
+  };
+  handedOff: object;
+  caseDescribed: { readonly natures?: readonly Nature[]; readonly adultSubject?: boolean };
+  signalRecorded: { readonly contradicts: boolean };
+  caseReopened: { readonly class: CaseClass; readonly openedAt: Instant };
+  stepConfirmed: { readonly step: StepNumber; readonly at: Instant };
+  reporterAnswered: object;
+  signalAcknowledged: object;
+  signalReviewed: object;
+  kindcheckRecorded: { readonly result: KindcheckResult };
+  mappingCompleted: object;
+  consultationRecorded: {
+    readonly with: Consulted;
+    readonly at: Instant;
+    readonly noConversationYet: boolean | null;
+  };
+  adviceFollowed: object;
+  conversationHeld: {
+    readonly outcome: ConversationOutcome;
+    readonly childHeard: YesNo;
+    /** Fine print 16: in class acute before advice of Veilig Thuis it is recorded with a warning, never refused. */
+    readonly warning: 'beforeVtAdvice' | null;
+  };
+  contactAttempted: { readonly at: Instant; readonly channel: ContactChannel };
+  conversationWaived: object;
+  stepTaken: { readonly step: StepNumber; readonly status: StepStatus; readonly at: Instant };
+  weighed: { readonly doubt: boolean; readonly at: Instant };
+  afwegingAnswered: { readonly number: AfwegingNumber; readonly answer: AfwegingValue };
+  afwegingenSet: { readonly numbers: readonly AfwegingNumber[]; readonly to: 'open' | 'withVeiligThuis' };
+  meldingDecided: { readonly melding: YesNo };
+  meldingConfirmed: object;
+  meldingBecameDue: { readonly melding: Melding };
+  emergencyMeldingWithdrawn: object;
+  helpDecided: {
+    readonly help: YesNo;
+    readonly casemanager: PersonId | null;
+    readonly term: Instant | null;
+  };
+  emergencyRaised: { readonly at: Instant; readonly vtCalledAt: Instant | null };
+  preReportTalkHeld: object;
+  preReportTalkWaived: object;
+  meldingSubmitted: { readonly at: Instant; readonly channel: MeldingChannel };
+  writtenMeldingCompleted: object;
+  vtContacted: object;
+  vtAnswered: { readonly moment: VtMoment; readonly route: VtRoute };
+  meldingConcluded: object;
+  helpStarted: object;
+  sightRecorded: { readonly safe: 'yes' | 'no' | 'unknown' };
+  recheckRecorded: { readonly onTrack: boolean };
+  caseClosed: { readonly kind: Closure; readonly at: Instant; readonly monitoring: readonly Instant[] };
+  monitoringRecorded: { readonly safe: YesNo; readonly remaining: readonly Instant[] };
+  classChanged: { readonly class: CaseClass };
+  pointPostponed: object;
+  holidayPlanRecorded: object;
+  moveReported: object;
+  takeoverConfirmed: object;
+  taskCompleted: object;
+  denyConfirmed: { readonly person: PersonId };
+  breakGlassReviewed: { readonly person: PersonId; readonly justified: YesNo };
+  escalationNoted: object;
+  ownerAssigned: { readonly person: PersonId };
+  memberAdded: { readonly person: PersonId };
+  memberRemoved: { readonly person: PersonId };
+  accessDenied: { readonly person: PersonId; readonly provisional: boolean };
+  denyLifted: { readonly person: PersonId };
+  glassBroken: { readonly person: PersonId; readonly until: Instant };
+  entryCorrected: object;
+  statementAdded: object;
+  accessRequestReceived: { readonly from: string; readonly point: PointId };
+  accessRequestDecided: { readonly requestId: string };
+
+  debtArose: { readonly debt: 'conversation' | 'steps' | 'preReportTalk' };
+  debtEnded: { readonly debt: 'conversation' | 'steps' | 'preReportTalk' };
+  pointOpened: { readonly point: WaitingPoint };
+  /** A due moment or ladder of an open point changed. */
+  pointMoved: { readonly point: WaitingPoint };
+  pointEnded: { readonly point: PointId };
+  holidayExpected: { readonly holiday: HolidayAhead | null };
+  reminded: {
+    readonly point: PointId;
+    readonly rung: Rung;
+    /** The nominal moment of the reminder, however late it was recorded. */
+    readonly at: Instant;
+    readonly to: readonly Addressee[];
+    /** What this point's ladder still holds after this rung. */
+    readonly upcoming: readonly UpcomingRung[];
+  };
+}
+
+export type CaseEventType = keyof EventFields;
+
+/** `id`: the command it came from, `null` when time did it. `entryAt`: when it was written. `by`: who did it. */
+interface EventFrame<Type extends CaseEventType> {
+  readonly type: Type;
+  readonly id: string | null;
+  readonly by: PersonId | null;
+  readonly entryAt: Instant;
+}
+
+export type CaseEventOf<Type extends CaseEventType> = EventFrame<Type> & EventFields[Type];
+export type CaseEvent = { [Type in CaseEventType]: CaseEventOf<Type> }[CaseEventType];
+
+/** What a rule says that happened, before it is signed with who, when and by which command. */
+export type Happening = {
+  [Type in CaseEventType]: { readonly type: Type } & EventFields[Type];
+}[CaseEventType];

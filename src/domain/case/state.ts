@@ -1,0 +1,209 @@
+import type { Instant } from '../terms/amsterdam.js';
+import type { Day } from '../terms/day.js';
+import type { Term } from '../terms/term.js';
+import type {
+  AfwegingNumber,
+  AfwegingValue,
+  CaseClass,
+  Closure,
+  ContactChannel,
+  ConversationOutcome,
+  HelpStatus,
+  KindcheckResult,
+  MeldingStatus,
+  Nature,
+  Norm,
+  PersonId,
+  PointId,
+  ProfileId,
+  StepNumber,
+  StepStatus,
+  YesNo,
+} from './names.js';
+
+/** Which number this shape of state has; a new shape is made by folding the events again. */
+export const STATE_SCHEMA = 1;
+
+/** `null` before the first; then the highest rung of the ladder that was reached (fine print 32). */
+export type Rung = 'before' | 'due' | 1 | 2 | 3;
+
+/** A reminder that is still to come. `track` keeps the two series of a wait for Veilig Thuis apart (fine print 26). */
+export interface UpcomingRung {
+  readonly rung: Rung;
+  readonly at: Instant;
+  readonly track: 'ladder' | 'director';
+}
+
+/** Which ladder a point climbs. */
+export type LadderKind = 'standard' | 'high' | 'acute' | 'veiligThuis';
+
+/** Why a due moment is what it is; enough to explain it and to compute it again with another calendar. */
+export interface DueBasis {
+  readonly from: Instant;
+  readonly term: Term | null;
+  readonly adjusted: 'pulledForward' | 'movedBack' | 'movedForward' | 'earlierKept' | 'postponed' | null;
+}
+
+/** What the case waits for, until when, and which reminders follow. All moments are instants, computed once. */
+export interface WaitingPoint {
+  readonly id: PointId;
+  readonly due: Instant;
+  readonly basis: DueBasis;
+  /** Named extra moments: `expected`, `director` (Veilig Thuis), `term` (the nominal day of W11d). */
+  readonly dates: Readonly<Record<string, Instant>>;
+  readonly ladder: LadderKind;
+  /** In what the rungs after the due day are counted (fine print 25). */
+  readonly rungUnit: 'sd' | 'wd';
+  /** Soonest first. */
+  readonly upcoming: readonly UpcomingRung[];
+  readonly rung: Rung | null;
+}
+
+export interface Melding {
+  /** The id of the command or reminder that made it due. */
+  readonly id: string;
+  readonly status: Exclude<MeldingStatus, 'none'>;
+  readonly norm: Norm | null;
+  readonly origin: 'decision' | 'emergency' | 'failingHelp';
+  /** An emergency melding that a first decision has confirmed; other meldingen are confirmed by their origin. */
+  readonly confirmed: boolean;
+  readonly followsMeldingId: string | null;
+  readonly submittedAt: Instant | null;
+  /** Whether Veilig Thuis has said something about this melding (Q12). */
+  readonly feedbackGiven: boolean;
+}
+
+/** The next school holiday before which somebody says who sees the child (W14). */
+export interface HolidayAhead {
+  readonly label: string;
+  readonly firstDay: Day;
+  readonly opensAt: Instant;
+  readonly due: Instant;
+}
+
+export interface Denial {
+  readonly person: PersonId;
+  /** Who is shut out of oversight himself waits for a confirmation by another overseer (PM-20). */
+  readonly provisional: boolean;
+}
+
+export interface GlassBreak {
+  readonly person: PersonId;
+  readonly until: Instant;
+  readonly reviewed: boolean;
+}
+
+/**
+ * Everything the rules need to know about a case, and nothing they do not: no names, no words.
+ * What people wrote lives in the entries of the case file.
+ */
+export interface CaseState {
+  readonly schema: typeof STATE_SCHEMA;
+  /** Number of events so far. */
+  readonly version: number;
+  /** Version after the last act of a person; reminders do not move it (`staleVersion`). */
+  readonly actVersion: number;
+  /** Moment of the last entry; the clock of a case never runs backwards. */
+  readonly lastEntryAt: Instant;
+  readonly profile: { readonly id: ProfileId; readonly version: string };
+  readonly policyVersion: string;
+  readonly calendarVersion: string;
+
+  readonly openedAt: Instant;
+  readonly class: CaseClass;
+  readonly disclosure: boolean;
+  readonly boardCase: boolean;
+  readonly opener: PersonId;
+  readonly owner: PersonId;
+  readonly reporters: readonly PersonId[];
+  readonly members: readonly PersonId[];
+  readonly denials: readonly Denial[];
+  readonly glassBreaks: readonly GlassBreak[];
+
+  readonly adultSubject: boolean;
+  readonly natures: readonly Nature[];
+  readonly kindcheck: KindcheckResult | null;
+  readonly contradictingSignal: boolean;
+
+  readonly steps: Readonly<Record<StepNumber, StepStatus>>;
+  /** Steps of the round before a reopening; they count again when confirmed. */
+  readonly earlierSteps: Readonly<Partial<Record<StepNumber, StepStatus>>>;
+  /** The last moment at which one of steps 1-3 was done or repeated: W5 counts from it. */
+  readonly lastPreparationAt: Instant | null;
+  readonly conversationOutcome: ConversationOutcome | null;
+  readonly contactAttempts: readonly { readonly at: Instant; readonly channel: ContactChannel }[];
+  readonly weighing: { readonly doubt: boolean; readonly at: Instant } | null;
+  readonly vtConsultedAt: Instant | null;
+  readonly vtConsultedSinceEmergency: boolean;
+  /** Veilig Thuis advised not to talk yet, and has not taken that back. */
+  readonly vtSaysWait: boolean;
+
+  readonly afwegingen: Readonly<Record<AfwegingNumber, AfwegingValue>>;
+  readonly decisions: { readonly melding: YesNo | null; readonly help: YesNo | null };
+  /** The pre-report talk about the melding now in play. */
+  readonly preReportTalk: 'held' | 'waived' | null;
+  readonly meldingen: readonly Melding[];
+  /** How many of the meldingen belong to earlier rounds of this case: they are in play no more (fine print 39). */
+  readonly earlierMeldingen: number;
+  readonly help: HelpStatus;
+  readonly casemanager: PersonId | null;
+  readonly helpTerm: Instant | null;
+
+  readonly closure: Closure | null;
+  readonly closedAt: Instant | null;
+  /** The W12 occurrences that are still to come, soonest first. */
+  readonly monitoring: readonly Instant[];
+  readonly debts: { readonly conversation: boolean; readonly steps: boolean; readonly preReportTalk: boolean };
+
+  readonly points: readonly WaitingPoint[];
+  readonly holidayAhead: HolidayAhead | null;
+  readonly taskCount: number;
+  /** Access requests that were received, by the id of their command; the n-th has point W15 or W15:n. */
+  readonly accessRequests: readonly { readonly id: string; readonly from: string; readonly point: PointId }[];
+}
+
+export const STEPS_OPEN: CaseState['steps'] = { 1: 'open', 2: 'open', 3: 'open', 4: 'open', 5: 'open' };
+export const AFWEGINGEN_OPEN: CaseState['afwegingen'] = { 1: 'open', 2: 'open', 3: 'open', 4: 'open', 5: 'open' };
+
+/** The melding that is now in play (vocabulary.md, `CaseView.melding`), if any. */
+export function currentMelding(state: CaseState): Melding | null {
+  return state.meldingen.length > state.earlierMeldingen ? (state.meldingen.at(-1) ?? null) : null;
+}
+
+export function meldingStatus(state: CaseState): MeldingStatus {
+  return currentMelding(state)?.status ?? 'none';
+}
+
+export function pointOf(state: CaseState, id: PointId): WaitingPoint | undefined {
+  return state.points.find((point) => point.id === id);
+}
+
+export function isOpen(state: CaseState, id: PointId): boolean {
+  return pointOf(state, id) !== undefined;
+}
+
+/** R23: the emergency is an overlay, and class `acute` is only ever reached through it. */
+export function inEmergency(state: CaseState): boolean {
+  return state.class === 'acute' && state.closure === null;
+}
+
+/** Whether a step counts for R15: done, validly waived (R10), or tried hard enough (domain.md 3.3). */
+export function stepCounts(state: CaseState, step: StepNumber): boolean {
+  return state.steps[step] !== 'open';
+}
+
+export function preparationDone(state: CaseState): boolean {
+  return stepCounts(state, 1) && stepCounts(state, 2) && stepCounts(state, 3);
+}
+
+export function helpIsOn(state: CaseState): boolean {
+  return state.help === 'planned' || state.help === 'running';
+}
+
+export function isDenied(state: CaseState, person: PersonId): boolean {
+  return state.denials.some((denial) => denial.person === person);
+}
+
+export function laterOf(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}

@@ -1,0 +1,144 @@
+import { addDays, addMonths, type Day } from '../terms/day.js';
+import { at, dayOf, type Instant } from '../terms/amsterdam.js';
+import { dueAfter, moveBack, moveForwardToWorkingDay, pullForward, type Term } from '../terms/term.js';
+import type { TimedPoint } from '../terms/policy.js';
+import { kindOf, type CaseClass, type PointId } from './names.js';
+import { buildLadder, ladderKind, nextAtTheTop, rungUnit, withoutThePast } from './ladder.js';
+import type { Setting } from './setting.js';
+import type { DueBasis, HolidayAhead, Rung, WaitingPoint } from './state.js';
+
+const EVENING = 17;
+const MORNING = 8;
+
+/** A due moment with its reason. */
+export interface DueMoment {
+  readonly due: Instant;
+  readonly basis: DueBasis;
+}
+
+/** What a waiting point is made of; `climbed` is the rung it had already reached, when it is made anew. */
+export interface PointPlan extends DueMoment {
+  readonly id: PointId;
+  readonly class: CaseClass;
+  readonly dates?: Readonly<Record<string, Instant>>;
+  readonly climbed?: Rung | null;
+}
+
+/** The point itself: due moment, ladder, and every reminder of it that is still to come. */
+export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
+  const ladder = ladderKind(plan.id, plan.class);
+  const dates = plan.dates ?? {};
+  const cappedByDays = isDayTerm(plan.basis.term);
+  const unit = rungUnit(plan.id, ladder, cappedByDays);
+  const rungs = buildLadder(
+    {
+      id: plan.id,
+      due: plan.due,
+      from: plan.basis.from,
+      term: plan.basis.term,
+      ladder,
+      rungUnit: unit,
+      director: dates['director'] ?? null,
+    },
+    setting.policy,
+    setting.calendar,
+  );
+  const toCome = withoutThePast(rungs, setting.now, plan.climbed ?? null);
+  return {
+    id: plan.id,
+    due: plan.due,
+    basis: plan.basis,
+    dates,
+    ladder,
+    rungUnit: unit,
+    upcoming: toCome.length > 0 ? toCome : nextAtTheTop(ladder, setting.now, setting.policy, setting.calendar),
+    rung: plan.climbed ?? null,
+  };
+}
+
+/**
+ * The due moment of a waiting point by the policy: the earliest of its terms in this class (domain.md 4.3).
+ * `null` when the point is not timed in this class (W4 in class acute).
+ */
+export function dueByPolicy(id: PointId, from: Instant, caseClass: CaseClass, setting: Setting): DueMoment | null {
+  const terms = setting.policy.terms[kindOf(id) as TimedPoint][caseClass];
+  let earliest: DueMoment | null = null;
+  for (const term of terms) {
+    const moment = adjusted(id, dueByTerm(term, from, setting), setting);
+    if (earliest === null || moment.due < earliest.due) earliest = moment;
+  }
+  return earliest;
+}
+
+function dueByTerm(term: Term, from: Instant, setting: Setting): DueMoment {
+  return { due: dueAfter(term, from, setting.calendar), basis: { from, term, adjusted: null } };
+}
+
+/** The rules that move a due moment after its term was counted. */
+function adjusted(id: PointId, moment: DueMoment, setting: Setting): DueMoment {
+  switch (kindOf(id)) {
+    case 'W5':
+    case 'W6':
+      return isElapsed(moment.basis.term)
+        ? moment
+        : moved(moment, pullForward(moment.due, moment.basis.from, setting.calendar), 'pulledForward');
+    case 'W10':
+      return moved(moment, moveForwardToWorkingDay(moment.due, setting.calendar), 'movedForward');
+    case 'W11c':
+      return backToOnDay(moment, setting);
+    default:
+      return moment;
+  }
+}
+
+/** W11c, W11d and W12 leave days off backwards, never before the next working day after their start (fine print 64). */
+export function backToOnDay(moment: DueMoment, setting: Setting): DueMoment {
+  return moved(moment, moveBack(moment.due, moment.basis.from, setting.calendar), 'movedBack');
+}
+
+function moved(moment: DueMoment, due: Instant, how: NonNullable<DueBasis['adjusted']>): DueMoment {
+  return due === moment.due ? moment : { due, basis: { ...moment.basis, adjusted: how } };
+}
+
+/** 17:00 on the day `days` calendar days after `from`. */
+export function calendarDaysAfter(from: Instant, days: number): Instant {
+  return at(addDays(dayOf(from), days), EVENING);
+}
+
+/** 17:00 on the working day `days` working days after `from`. */
+export function workingDaysAfter(from: Instant, days: number, setting: Setting): Instant {
+  return at(setting.calendar.addWorkingDays(dayOf(from), days), EVENING);
+}
+
+/** R30: the moments at which safety is looked at after closing, moved back to a school or working day. */
+export function monitoringMoments(from: Instant, caseClass: CaseClass, setting: Setting): readonly Instant[] {
+  const months = setting.policy.monitoringMonths[caseClass === 'standard' ? 'standard' : 'high'];
+  return months.map((amount) => {
+    const due = at(addMonths(dayOf(from), amount), EVENING);
+    return backToOnDay({ due, basis: { from, term: { amount, unit: 'month' }, adjusted: null } }, setting).due;
+  });
+}
+
+/**
+ * W14 (fine print 22, 46): opens at 08:00 five school days before the next school holiday, due at 17:00 on the last
+ * school day before it, or on the next working day when that has passed. `null` for care and after the last shipped
+ * holiday.
+ */
+export function nextHolidayCheck(after: Day, setting: Setting): HolidayAhead | null {
+  const { calendar, policy, now } = setting;
+  const holiday = calendar.nextHoliday(after);
+  if (holiday === null) return null;
+  const lastSchoolDay = at(calendar.previousSchoolDay(addDays(holiday.first, -1)), EVENING);
+  const due =
+    lastSchoolDay > now ? lastSchoolDay : at(calendar.nextWorkingDay(addDays(dayOf(now), 1)), EVENING);
+  const opens = calendar.schoolDayBefore(holiday, policy.holidayCheckSchoolDays);
+  return { label: holiday.label, firstDay: holiday.first, opensAt: at(opens, MORNING), due };
+}
+
+function isDayTerm(term: Term | null): boolean {
+  return term !== null && 'unit' in term && term.unit === 'cd';
+}
+
+function isElapsed(term: Term | null): boolean {
+  return term === null || !('unit' in term) || term.unit === 'h' || term.unit === 'min';
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Simulation, remindersIn } from '../domain/scenario/simulation.js';
+import { parseCommand } from '../edge/parse-command.js';
+import type { Engine, Result, ScenarioAct, ScenarioRefusal } from './engine.js';
+import type { ScenarioFile } from './format.js';
+import { organisationOf } from './organisation.js';
+
+/** Drives the pure core with a simulated clock. */
+export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
+  const simulation = new Simulation(organisationOf(scenario));
+  let now = 0;
+
+  const perform = (act: ScenarioAct): Result => {
+    now = act.at;
+    const parsed = parseCommand(act.type, { id: randomUUID(), ...act.fields, by: act.by }, { now: act.at });
+    if (!parsed.ok) return { refusal: shapeRefusal(parsed.errors), reminders: [] };
+    const { command } = parsed;
+    if (command.type === 'recordAdvice') {
+      return { refusal: null, reminders: [], record: { with: command.with, anonymous: command.anonymous } };
+    }
+    const { refusal, events } = simulation.perform(act.caseKey, command, act.at);
+    const record =
+      command.type === 'receiveAccessRequest' || command.type === 'decideAccessRequest' ? { ...command } : undefined;
+    return { refusal, reminders: remindersIn(events), ...(record !== undefined && { record }) };
+  };
+
+  return Promise.resolve({
+    perform: (act) => Promise.resolve(perform(act)),
+    advance: (caseKey, to) => {
+      now = to;
+      return Promise.resolve({ refusal: null, reminders: remindersIn(simulation.advance(caseKey, to)) });
+    },
+    view: (caseKey) => Promise.resolve(simulation.view(caseKey)),
+    access: (caseKey, person) => Promise.resolve(simulation.access(caseKey, person, now)),
+    close: () => Promise.resolve(),
+  });
+}
+
+/** A malformed command is refused as `invalid`, naming the first field that is wrong. */
+export function shapeRefusal(errors: readonly { pointer: string; message: string }[]): ScenarioRefusal {
+  const [first] = errors;
+  return { rules: [], code: 'invalid', message: first === undefined ? '' : `${first.pointer}: ${first.message}` };
+}
