@@ -21,9 +21,12 @@ export interface Handled {
  * by the act itself because it was entered late (fine print 34).
  */
 export function handle(state: CaseState | null, command: Command, setting: Setting): Handled {
-  if (command.type === 'openCase') return state === null ? open(command, setting) : refused(state, [], 'nothingToDo');
-  if (state === null) return { refusal: refuse('unknownCase'), events: [], state: null };
-  const forbidden = mayCommand(command, state, setting);
+  if (state === null) {
+    return command.type === 'openCase'
+      ? open(command, setting)
+      : { refusal: refuse('unknownCase'), events: [], state: null };
+  }
+  const forbidden = command.type === 'openCase' ? refuse('nothingToDo') : mayCommand(command, state, setting);
   const before = passTime(state, setting);
   if (forbidden !== null) return { refusal: forbidden, events: before.events, state: before.state };
   const decision = decide(before.state, command, setting);
@@ -43,8 +46,4 @@ function open(command: Command, setting: Setting): Handled {
   if (!decision.ok) return { refusal: decision.refusal, events: [], state: null };
   const after = passTime(decision.state, setting);
   return { refusal: null, events: [...decision.events, ...after.events], state: after.state };
-}
-
-function refused(state: CaseState, events: readonly CaseEvent[], code: 'nothingToDo'): Handled {
-  return { refusal: refuse(code), events, state };
 }
