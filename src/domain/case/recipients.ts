@@ -46,7 +46,8 @@ export function onTurn(state: CaseState, id: PointId, directory: Directory): Rec
 
 /**
  * Whom a reminder of this rung reaches. A role without anybody present goes to its deputy, else one rung up; who is
- * denied the case is never reached (PM-D06). `alone` is told when there is nobody at all, so that the caller can alarm.
+ * denied the case is never reached (PM-D06). An empty list of persons = nobody at all can be reached, and
+ * that is an alarm.
  */
 export function addressees(
   state: CaseState,
@@ -58,6 +59,11 @@ export function addressees(
   return found.filter(
     (one, index) => found.findIndex((other) => other.to === one.to) === index,
   );
+}
+
+/** The people on turn for a point, after deputies and denials. */
+export function personsOnTurn(state: CaseState, point: WaitingPoint, directory: Directory): readonly PersonId[] {
+  return addressees(state, point, 'before', directory).flatMap((one) => one.persons);
 }
 
 function rolesFor(state: CaseState, point: WaitingPoint, rung: Rung, directory: Directory): readonly Recipient[] {

@@ -1,0 +1,29 @@
+import type { CaseFileDeps } from './case-file.js';
+import { letTimePass } from './let-time-pass.js';
+
+const BATCH = 200;
+
+/**
+ * RL-03: a moment that passed more than 15 seconds (acute) or 6 minutes (others) ago without its reminder means that
+ * the engine failed this case. The record lets the time pass itself, and heals the workflow. Practice clocks that
+ * stand still have no real moment and are never found.
+ * @returns the cases that were late.
+ */
+export async function lateSweep(deps: CaseFileDeps): Promise<readonly string[]> {
+  const { rows } = await deps.worker.query<{ id: string }>(
+    `select id from case_file where next_at is not null and clock_factor <> 0
+       and next_at < extract(epoch from clock_timestamp()) * 1000 - case when class = 'acute' then 15000 else 360000 end
+     order by class = 'acute' desc, next_at limit $1`,
+    [BATCH],
+  );
+  for (const { id } of rows) {
+    try {
+      const picture = await letTimePass(deps, id);
+      deps.report('lateCase', null, id);
+      await deps.tellEngine(id, 'caseChanged', picture, 'heal');
+    } catch (error) {
+      deps.report('lateSweep', error, id);
+    }
+  }
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,190 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import type { Command } from '../domain/case/commands.js';
+import { handle, type Handled } from '../domain/case/handle.js';
+import { refuse, type Refusal } from '../domain/case/refusals.js';
+import type { Setting } from '../domain/case/setting.js';
+import type { CaseState } from '../domain/case/state.js';
+import { viewOf, type CaseView } from '../domain/case/view.js';
+import { levelOf, type Level } from '../domain/rights/level.js';
+import { canonical, lockCase, writeCase, type ClockRow, type Locked } from '../store/case-rows.js';
+import { inTransaction, type Client } from '../store/database.js';
+import type { Picture } from '../workflows/messages.js';
+import type { CaseFileDeps } from './case-file.js';
+import { caseNow, practiceClock, REAL_CLOCK } from './clock.js';
+import { signalOf } from './picture.js';
+import { settingOf } from './setting.js';
+import { sendWake } from './wake.js';
+import { writingOf, type Change } from './write-case.js';
+
+/** One command of a signed-in person, on a case or to open one. */
+export interface CommandRequest {
+  readonly organisationId: string;
+  /** `null` = opens a case at `locationId`. */
+  readonly caseId: string | null;
+  readonly locationId: string | null;
+  readonly command: Command;
+  /** Practice organisations only: the clock of a case that is opened. */
+  readonly clock?: { readonly at: number; readonly factor: number };
+}
+
+export type CommandResult =
+  | { readonly kind: 'done'; readonly caseId: string; readonly code: string; readonly level: Level; readonly view: CaseView }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The same id was used before for something else. */
+  | { readonly kind: 'idReused' }
+  /** A practice clock in an organisation with real cases. */
+  | { readonly kind: 'noPractice' };
+
+/** What is remembered of a command id, once and for ever. */
+type Remembered = { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * The people's hand (design.md 2): one transaction, serialised by the lock on the case row. The answer means: it is
+ * written. Needs no Temporal: the engine is told afterwards, at once or by the relay.
+ */
+export async function runCommand(deps: CaseFileDeps, request: CommandRequest): Promise<CommandResult> {
+  const { organisationId, command } = request;
+  const personToken = deps.keys.personToken(organisationId, command.by);
+  const done = await inTransaction(deps.app, { organisationId, personToken }, (client) => act(deps, request, client));
+  if (done.tell !== null) {
+    const { caseId, picture } = done.tell;
+    // Not awaited: the answer does not wait for the engine. What fails here is sent by the relay.
+    void sendWake(deps, caseId, signalOf(command.type), picture);
+  }
+  return done.result;
+}
+
+interface Done {
+  readonly result: CommandResult;
+  readonly tell: { readonly caseId: string; readonly picture: Picture } | null;
+}
+
+async function act(deps: CaseFileDeps, request: CommandRequest, client: Client): Promise<Done> {
+  const { organisationId, caseId, locationId, command } = request;
+  const locked = await lockCase(client, deps.keys, { organisationId, caseId, locationId, commandId: command.id, purpose: 'write' });
+  if (locked.setting === null) return without({ kind: 'refused', refusal: refuse('unknownCase') });
+  if (request.clock !== undefined && !locked.setting.practice) return without({ kind: 'noPractice' });
+  const bodyHash = hashOf(request);
+  if (locked.known !== null) return without(await replay(deps, request, { locked, bodyHash, client }));
+
+  const clock = locked.file?.clock ?? clockOf(request, locked);
+  const before = locked.file?.state ?? null;
+  const now = Math.max(caseNow(clock, locked.databaseNow), before?.lastEntryAt ?? -Infinity);
+  const setting = settingOf(locked.setting, now);
+  const handled = handle(before, command, setting);
+  return write(deps, client, { request, locked, clock, setting, handled, before, bodyHash });
+}
+
+interface Judged {
+  readonly request: CommandRequest;
+  readonly locked: Locked;
+  readonly clock: ClockRow;
+  readonly setting: Setting;
+  readonly handled: Handled;
+  readonly before: CaseState | null;
+  readonly bodyHash: string;
+}
+
+/** Everything that follows from the judgement, refused or not, in one write. */
+async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promise<Done> {
+  const { request, locked, setting, handled, before, bodyHash } = judged;
+  const { organisationId, command } = request;
+  const caseId = request.caseId ?? randomUUID();
+  const { file, newKey } = fileFor(deps, judged);
+  const { refusal } = handled;
+  const change: Change | null =
+    handled.state === null || handled.events.length === 0
+      ? null
+      : {
+          organisationId,
+          file,
+          before,
+          after: handled.state,
+          events: handled.events,
+          command: refusal === null ? command : null,
+          directory: setting.directory,
+          databaseNow: locked.databaseNow,
+          newKey,
+        };
+  const rows = change === null ? null : writingOf(change, deps.keys);
+  const remembered: Remembered = refusal === null ? { ok: true, caseId } : { ok: false, refusal };
+  const audited = { at: locked.databaseNow, event: 'command', action: command.type, personId: command.by, commandId: command.id };
+  const outcome = refusal === null ? { outcome: 'ok' } : { outcome: 'refused', rules: refusal.rules, code: refusal.code };
+  await writeCase(client, {
+    organisationId,
+    caseId,
+    entryAt: setting.now,
+    case: rows?.writing ?? null,
+    outcome: { commandId: command.id, personId: command.by, bodyHash, caseId: request.caseId ?? (refusal === null ? caseId : null), result: remembered },
+    audit: { ...audited, ...outcome, caseId: refusal !== null && request.caseId === null ? null : caseId },
+  });
+  const tell = rows?.picture == null ? null : { caseId, picture: rows.picture };
+  if (refusal !== null || handled.state === null) {
+    return { result: { kind: 'refused', refusal: refusal ?? refuse('unknownCase') }, tell };
+  }
+  return { result: doneResult(caseId, file.code, handled.state, command.by, setting), tell };
+}
+
+function fileFor(deps: CaseFileDeps, judged: Judged): Pick<Change, 'file' | 'newKey'> {
+  const { locked, request, clock } = judged;
+  if (locked.file !== null) return { file: locked.file, newKey: null };
+  const { key, stored } = deps.keys.create();
+  const locationId = request.locationId ?? '';
+  return { file: { code: newCode(), locationId, wakeVersion: 0, clock, key }, newKey: stored };
+}
+
+function clockOf(request: CommandRequest, locked: Locked): ClockRow {
+  const { clock } = request;
+  return clock === undefined ? REAL_CLOCK : practiceClock(clock.at, locked.databaseNow, clock.factor);
+}
+
+/** A known id returns its first outcome, to the same person with the same body. */
+async function replay(
+  deps: CaseFileDeps,
+  request: CommandRequest,
+  { locked, bodyHash, client }: { locked: Locked; bodyHash: string; client: Client },
+): Promise<CommandResult> {
+  const { known } = locked;
+  const { organisationId, command } = request;
+  if (known === null || known.bodyHash !== bodyHash || known.personId !== command.by) return { kind: 'idReused' };
+  const first = known.result as Remembered;
+  // PM-D02: whoever was shut out since gets no echo of an earlier answer.
+  const file =
+    locked.file ??
+    (known.caseId === null
+      ? null
+      : (await lockCase(client, deps.keys, { organisationId, caseId: known.caseId, commandId: null, locationId: null, purpose: 'read' })).file);
+  if (!first.ok) return { kind: 'refused', refusal: first.refusal };
+  if (file === null || locked.setting === null) return { kind: 'refused', refusal: refuse('unknownCase') };
+  const setting = settingOf(locked.setting, caseNow(file.clock, locked.databaseNow));
+  return doneResult(first.caseId, file.code, file.state, command.by, setting);
+}
+
+function doneResult(
+  caseId: string,
+  code: string,
+  state: CaseState,
+  person: string,
+  setting: Setting,
+): CommandResult {
+  const level = levelOf(person, state, setting.directory, setting.now);
+  return { kind: 'done', caseId, code, level, view: viewOf(state, setting.directory) };
+}
+
+function without(result: CommandResult): Done {
+  return { result, tell: null };
+}
+
+function hashOf(request: CommandRequest): string {
+  const { caseId, command, clock } = request;
+  return createHash('sha256').update(canonical({ caseId, command, clock: clock ?? null })).digest('hex');
+}
+
+/** No vowels, so no words; no letters or digits that are taken for one another. */
+const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789';
+const CODE_LENGTH = 7;
+
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+}
+

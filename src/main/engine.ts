@@ -1,0 +1,108 @@
+import { Client, Connection, WithStartWorkflowOperation, WorkflowIdConflictPolicy } from '@temporalio/client';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import type { TimeActivities } from '../activities/let-time-pass.js';
+import type { TellEngine } from '../casefile/case-file.js';
+import { CASE_WORKFLOW, caseWorkflowId, TASK_QUEUE } from '../workflows/ids.js';
+
+/** The engine as the other parts use it. */
+export interface Engine {
+  readonly tell: TellEngine;
+  /** Moves the standing clock of a practice case and waits until that time has passed. */
+  readonly moveClock: (caseId: string, to: number) => Promise<void>;
+  readonly client: Client;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a call to the engine may take; a person's answer never waits for it. */
+const CALL_MS = 5_000;
+const PRACTICE_CALL_MS = 30_000;
+
+/** Connects lazily: the API starts, and answers, while Temporal is away. */
+export function connectEngine(address: string, namespace: string): Engine {
+  const connection = Connection.lazy({ address, connectTimeout: CALL_MS });
+  const client = new Client({ connection, namespace, identity: 'waaklicht' });
+  const start = (caseId: string) => ({
+    taskQueue: TASK_QUEUE,
+    workflowId: caseWorkflowId(caseId),
+    args: [caseId],
+  });
+  return {
+    client,
+    async tell(caseId, signal, picture, how = 'signal') {
+      await client.withDeadline(Date.now() + CALL_MS, () =>
+        client.workflow.signalWithStart(CASE_WORKFLOW, {
+          ...start(caseId),
+          signal,
+          signalArgs: [picture],
+          ...(how === 'heal' && { workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING }),
+        }),
+      );
+    },
+    async moveClock(caseId, to) {
+      // With start: the case may have been written a moment before the engine hears of it.
+      const startWorkflowOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
+        ...start(caseId),
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      });
+      await client.withDeadline(Date.now() + PRACTICE_CALL_MS, () =>
+        client.workflow.executeUpdateWithStart('advanceClock', { args: [to], startWorkflowOperation }),
+      );
+    },
+    close: () => connection.close(),
+  };
+}
+
+/** Enough for the cases that are busy on one day; explicit, because the default misjudges (engineering facts 7.2). */
+const CACHED_CASES = 500;
+
+/** Where the worker takes its workflow code from: the sources, or a bundle that was built once. */
+export type WorkflowSource = Pick<WorkerOptions, 'workflowsPath' | 'workflowBundle'>;
+
+export const WORKFLOW_SOURCES: WorkflowSource = {
+  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+};
+
+/** A worker that polls until it is stopped. Waits for the server to come; a running worker reconnects by itself. */
+export async function startWorker(options: {
+  readonly address: string;
+  readonly namespace: string;
+  readonly activities: TimeActivities;
+  readonly source: WorkflowSource;
+}): Promise<{ stop: () => Promise<void>; finished: Promise<void> }> {
+  const connection = await connectPatiently(options.address);
+  const worker = await Worker.create({
+    connection,
+    namespace: options.namespace,
+    taskQueue: TASK_QUEUE,
+    identity: 'waaklicht-worker',
+    activities: { ...options.activities },
+    ...options.source,
+    maxCachedWorkflows: CACHED_CASES,
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '10s',
+    shutdownForceTime: '15s',
+  });
+  const finished = worker.run();
+  return {
+    finished,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await finished;
+      await connection.close();
+    },
+  };
+}
+
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 10_000;
+
+async function connectPatiently(address: string): Promise<NativeConnection> {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await NativeConnection.connect({ address });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Command } from '../domain/case/commands.js';
+import type { CaseEvent } from '../domain/case/events.js';
+import type { CaseState } from '../domain/case/state.js';
+import type { DataKey, Place } from '../security/envelope.js';
+import { open, seal } from '../security/envelope.js';
+import type { KeyRing, WrappedKey } from '../security/key-ring.js';
+import type { Client } from './database.js';
+
+/** The organisation as it counts for one case today; ids and codes only. */
+export interface SettingRow {
+  readonly profile: string;
+  readonly region: string;
+  readonly practice: boolean;
+  readonly outsideContact: string | null;
+  readonly policy: unknown;
+  readonly closedDays: readonly string[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly roles: readonly string[];
+    readonly deputyFor: readonly string[];
+    readonly present: boolean;
+  }[];
+}
+
+/** A case's own clock: `caseNow = base + factor × (databaseNow − since)`. */
+export interface ClockRow {
+  readonly base: number;
+  readonly since: number;
+  readonly factor: number;
+}
+
+/** A case under its lock. */
+export interface LockedCase {
+  readonly code: string;
+  readonly locationId: string;
+  readonly wakeVersion: number;
+  readonly clock: ClockRow;
+  readonly state: CaseState;
+  readonly key: DataKey;
+}
+
+export interface Locked {
+  readonly databaseNow: number;
+  readonly setting: SettingRow | null;
+  readonly file: LockedCase | null;
+  readonly known: { readonly bodyHash: string; readonly personId: string; readonly caseId: string | null; readonly result: unknown } | null;
+}
+
+/** What is locked: a case (or none yet), and the command that must not run twice. */
+export interface LockRequest {
+  readonly organisationId: string;
+  readonly caseId: string | null;
+  readonly commandId: string | null;
+  readonly locationId: string | null;
+  /** A reader takes no lock. */
+  readonly purpose: 'read' | 'write';
+}
+
+interface LockAnswer {
+  readonly databaseNow: number;
+  readonly setting: SettingRow | null;
+  readonly known: { body_hash: string; person_id: string; case_id: string | null; outcome: unknown } | null;
+  readonly file: {
+    code: string;
+    locationId: string;
+    wakeVersion: number;
+    clockBase: number;
+    clockSince: number;
+    clockFactor: number;
+    state: string;
+  } | null;
+  readonly key: { id: string; wrapped: string; kekVersion: number } | null;
+}
+
+/** Reads everything a decision needs in one round trip; to write, the case row is locked first. */
+export async function lockCase(client: Client, keys: KeyRing, request: LockRequest): Promise<Locked> {
+  const { rows } = await client.query<{ answer: LockAnswer }>('select lock_case($1, $2, $3, $4, $5) as answer', [
+    request.organisationId,
+    request.caseId,
+    request.commandId,
+    request.locationId,
+    request.purpose === 'write',
+  ]);
+  const answer = rows[0]?.answer;
+  if (answer === undefined) throw new Error('The record gave no answer');
+  return {
+    databaseNow: answer.databaseNow,
+    setting: answer.setting,
+    known: answer.known && {
+      bodyHash: answer.known.body_hash,
+      personId: answer.known.person_id,
+      caseId: answer.known.case_id,
+      result: answer.known.outcome,
+    },
+    file: fileOf(answer, keys, request),
+  };
+}
+
+function fileOf(answer: LockAnswer, keys: KeyRing, request: LockRequest): LockedCase | null {
+  const { file, key: stored } = answer;
+  if (file === null || stored === null || request.caseId === null) return null;
+  const key = keys.unwrap({ ...stored, wrapped: Buffer.from(stored.wrapped, 'base64') });
+  const place = placeOf(request.organisationId, request.caseId, 'case_file', 'state', request.caseId);
+  return {
+    code: file.code,
+    locationId: file.locationId,
+    wakeVersion: file.wakeVersion,
+    clock: { base: file.clockBase, since: file.clockSince, factor: file.clockFactor },
+    state: JSON.parse(open(Buffer.from(file.state, 'base64'), key, place)) as CaseState,
+    key,
+  };
+}
+
+/** Where a sealed column of a case lives. */
+export function placeOf(organisationId: string, caseId: string, table: string, column: string, rowId: string): Place {
+  return { organisationId, caseId, table, column, rowId };
+}
+
+/** The coded columns of a case: what lists need without opening anything. */
+export interface CaseColumns {
+  readonly stage: string;
+  readonly class: string;
+  readonly emergency: boolean;
+  readonly melding: string;
+  readonly help: string;
+  readonly closure: string | null;
+  readonly ownerId: string;
+  readonly nextDue: number | null;
+  readonly nextAt: number | null;
+  readonly highestRung: string | null;
+  readonly openedAt: number;
+}
+
+/** Everything one act or passing of time writes about a case. */
+export interface CaseWriting {
+  readonly file: LockedCase & { readonly columns: CaseColumns };
+  readonly newKey: WrappedKey | null;
+  readonly firstSeq: number;
+  readonly events: readonly CaseEvent[];
+  readonly command: Command | null;
+  readonly points: readonly { point: string; due: number; rung: string | null; onTurn: string; persons: readonly string[] }[];
+  readonly people: readonly { personId: string; relation: string }[];
+  readonly denials: readonly string[];
+  readonly notifications: readonly { id: string; personId: string; point: string; rung: string; nominalAt: number }[];
+  readonly wake: { readonly signal: string; readonly picture: unknown } | null;
+}
+
+/** What was decided about a command id, once and for ever. */
+export interface OutcomeWriting {
+  readonly commandId: string;
+  readonly personId: string;
+  readonly bodyHash: string;
+  readonly caseId: string | null;
+  readonly result: unknown;
+}
+
+export interface Writing {
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly entryAt: number;
+  readonly case: CaseWriting | null;
+  readonly outcome: OutcomeWriting | null;
+  readonly audit: Readonly<Record<string, unknown>> | null;
+}
+
+/** Writes all of it in one round trip, sealed where people wrote or are written about. */
+export async function writeCase(client: Client, writing: Writing): Promise<void> {
+  const { organisationId, caseId } = writing;
+  const payload = {
+    organisationId,
+    caseId,
+    ...(writing.case === null ? {} : casePayload(writing, writing.case)),
+    outcome: writing.outcome,
+    audit: writing.audit === null ? null : auditPayload(writing.audit),
+  };
+  await client.query('select write_case($1)', [JSON.stringify(payload)]);
+}
+
+function casePayload(writing: Writing, part: CaseWriting): object {
+  const { organisationId, caseId } = writing;
+  const { file, command } = part;
+  const sealed = (value: unknown, table: string, column: string, rowId: string): string =>
+    seal(JSON.stringify(value), file.key, placeOf(organisationId, caseId, table, column, rowId)).toString('base64');
+  return {
+    newKey: part.newKey && { ...part.newKey, wrapped: part.newKey.wrapped.toString('base64') },
+    file: {
+      ...file.columns,
+      code: file.code,
+      locationId: file.locationId,
+      keyId: file.key.id,
+      version: file.state.version,
+      wakeVersion: file.wakeVersion,
+      lastEntryAt: file.state.lastEntryAt,
+      clockBase: file.clock.base,
+      clockSince: file.clock.since,
+      clockFactor: file.clock.factor,
+      state: sealed(file.state, 'case_file', 'state', caseId),
+    },
+    events: part.events.map((event, index) => {
+      const seq = part.firstSeq + index;
+      return {
+        seq,
+        type: event.type,
+        entryAt: event.entryAt,
+        commandId: event.id,
+        personId: event.by,
+        data: sealed(event, 'case_event', 'data', String(seq)),
+      };
+    }),
+    entries:
+      command === null
+        ? []
+        : [
+            {
+              id: command.id,
+              type: command.type,
+              personId: command.by,
+              at: command.at ?? writing.entryAt,
+              entryAt: writing.entryAt,
+              body: sealed(command, 'case_entry', 'body', command.id),
+            },
+          ],
+    points: part.points,
+    people: part.people,
+    denials: part.denials,
+    notifications: part.notifications,
+    wake: part.wake,
+  };
+}
+
+/** `commitment = SHA-256(0x00 ‖ salt ‖ canonical row)`; the chain over it is closed in the database (LG-03). */
+function auditPayload(row: Readonly<Record<string, unknown>>): object {
+  const salt = randomBytes(16);
+  const commitment = createHash('sha256').update(Buffer.from([0])).update(salt).update(canonical(row)).digest();
+  return { row, salt: salt.toString('base64'), commitment: commitment.toString('base64') };
+}
+
+/** RFC 8785 for rows of codes, ids and numbers: keys in order, no white space. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join(',')}}`;
+}

@@ -1,0 +1,38 @@
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import * as first from './migrations/0001-first.js';
+import { createCaseFunctions } from './case-functions.js';
+
+/** Forward only: a mistake is mended by a next migration. */
+const MIGRATIONS = { '0001-first': { up: first.up } };
+
+/** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */
+export interface RolePasswords {
+  readonly app: string;
+  readonly worker: string;
+}
+
+/** Brings a database up to date, as its owner. Safe to call from several processes at once. */
+export async function migrate(ownerUrl: string, passwords: RolePasswords): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error instanceof Error ? error : new Error('Migration failed');
+    // Functions hold no data: they are simply those of this version.
+    await createCaseFunctions(db);
+    await sql`alter role wl_app with password ${sql.lit(passwords.app)}`.execute(db);
+    await sql`alter role wl_worker with password ${sql.lit(passwords.worker)}`.execute(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The same database under another role. */
+export function urlAs(ownerUrl: string, role: 'wl_app' | 'wl_worker', password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.toString();
+}

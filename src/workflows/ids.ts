@@ -1,0 +1,12 @@
+/** The name under which the engine knows the workflow of a case. */
+export const CASE_WORKFLOW = 'suspicionCase';
+export const TASK_QUEUE = 'waaklicht-cases';
+
+/** The workflow of a case has the random id of the case, nothing else. */
+export function caseWorkflowId(caseId: string): string {
+  return `case-${caseId}`;
+}
+
+export function caseIdOf(workflowId: string): string {
+  return workflowId.replace(/^case-/, '');
+}

@@ -1,0 +1,1 @@
+export { suspicionCase } from './suspicion-case.js';
