@@ -1,26 +1,41 @@
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** What a workflow file may import: the SDK for workflows and its own neighbours, nothing else. */
 const WORKFLOW_IMPORTS = {
-  patterns: [{ group: ['*', '!@temporalio', '!@temporalio/workflow', '!./*'], allowTypeImports: true }],
+  patterns: [{ regex: '^(?!@temporalio/workflow$|\\./)', allowTypeImports: true }],
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['node_modules', '.waaklicht', 'bin', 'coverage', '.dependency-cruiser.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'max-params': ['error', 4],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness only from node:crypto.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Randomness only from node:crypto.' },
+      ],
     },
   },
   {
@@ -29,7 +44,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Configuration is read in src/platform/config.ts only.' },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Configuration is read in src/platform/config.ts only.',
+        },
       ],
     },
   },
@@ -38,8 +56,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core reads no clock.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The core reads no clock.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core reads no clock.',
+        },
       ],
     },
   },
@@ -47,7 +71,16 @@ export default tseslint.config(
     files: ['src/workflows/**'],
     rules: {
       'no-restricted-imports': ['error', WORKFLOW_IMPORTS],
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'crypto', 'fetch', 'performance', 'Intl', 'structuredClone'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'crypto',
+        'fetch',
+        'performance',
+        'Intl',
+        'structuredClone',
+      ],
     },
   },
   {

@@ -37,10 +37,19 @@ async function pass(
   caseId: string,
   moved: (clock: ClockRow) => ClockRow,
 ): Promise<Picture> {
-  const owner = await client.query<{ organisation_id: string }>('select organisation_id from case_file where id = $1', [caseId]);
+  const owner = await client.query<{ organisation_id: string }>(
+    'select organisation_id from case_file where id = $1',
+    [caseId],
+  );
   const organisationId = owner.rows[0]?.organisation_id;
   if (organisationId === undefined) return NOTHING;
-  const locked = await lockCase(client, deps.keys, { organisationId, caseId, commandId: null, locationId: null, purpose: 'write' });
+  const locked = await lockCase(client, deps.keys, {
+    organisationId,
+    caseId,
+    commandId: null,
+    locationId: null,
+    purpose: 'write',
+  });
   const { file, setting: row, databaseNow } = locked;
   if (file === null || row === null) return NOTHING;
 
@@ -73,7 +82,14 @@ async function pass(
     // The caller is told here; a wake row would tell it a second time.
     case: { ...writing, wake: null },
     outcome: null,
-    audit: { at: databaseNow, event: 'time', action: 'letTimePass', caseId, reminders: passed.events.length, outcome: 'ok' },
+    audit: {
+      at: databaseNow,
+      event: 'time',
+      action: 'letTimePass',
+      caseId,
+      reminders: passed.events.length,
+      outcome: 'ok',
+    },
   });
   return { version: Math.max(1, writing.file.wakeVersion), waiting: waitingOf(passed.state, clock) };
 }

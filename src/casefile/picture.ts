@@ -15,7 +15,10 @@ export function waitingOf(state: CaseState, clock: ClockRow): readonly Waiting[]
   });
   const { holidayAhead } = state;
   if (holidayAhead === null) return points;
-  return [...points, { point: 'W14', at: inRealTime(clock, holidayAhead.opensAt), rung: null, pace: 'standard' }];
+  return [
+    ...points,
+    { point: 'W14', at: inRealTime(clock, holidayAhead.opensAt), rung: null, pace: 'standard' },
+  ];
 }
 
 /** The next moment of the case in real time, for the sweep that catches what the engine let slip. */

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../domain/case/events.js';
 import { viewOf, type CaseView } from '../domain/case/view.js';
 import { levelOf, type Level } from '../domain/rights/level.js';
 import { open } from '../security/envelope.js';
-import { lockCase, placeOf, type LockedCase } from '../store/case-rows.js';
+import { lockCase, type LockedCase } from '../store/case-rows.js';
 import { inTransaction, type Client } from '../store/database.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow } from './clock.js';
@@ -23,7 +23,9 @@ export interface CaseRead {
 
 /** The case as this person may see it; `null` = for this person it does not exist. */
 export function readCase(deps: CaseFileDeps, request: ReadRequest): Promise<CaseRead | null> {
-  return inRead(deps, request, (_client, read) => Promise.resolve({ code: read.file.code, level: read.level, view: read.view }));
+  return inRead(deps, request, (_client, read) =>
+    Promise.resolve({ code: read.file.code, level: read.level, view: read.view }),
+  );
 }
 
 /** One thing that happened, with the words of the person who did it. */
@@ -34,7 +36,10 @@ export interface TimelineItem {
 }
 
 /** Everything on file, oldest first; for full access only. */
-export function readTimeline(deps: CaseFileDeps, request: ReadRequest): Promise<readonly TimelineItem[] | null> {
+export function readTimeline(
+  deps: CaseFileDeps,
+  request: ReadRequest,
+): Promise<readonly TimelineItem[] | null> {
   return inRead(deps, request, async (client, { file, level }) => {
     if (level !== 'full') return null;
     const { organisationId, caseId } = request;
@@ -48,13 +53,13 @@ export function readTimeline(deps: CaseFileDeps, request: ReadRequest): Promise<
     );
     const words = new Map(
       entries.rows.map((row) => {
-        const place = placeOf(organisationId, caseId, 'case_entry', 'body', row.id);
+        const place = { organisationId, caseId, table: 'case_entry', column: 'body', rowId: row.id };
         return [row.id, JSON.parse(open(row.body, file.key, place)) as Record<string, unknown>];
       }),
     );
     const told = new Set<string>();
     return events.rows.map((row) => {
-      const place = placeOf(organisationId, caseId, 'case_event', 'data', String(row.seq));
+      const place = { organisationId, caseId, table: 'case_event', column: 'data', rowId: String(row.seq) };
       const event = JSON.parse(open(row.data, file.key, place)) as CaseEvent;
       const first = row.command_id !== null && !told.has(row.command_id);
       if (row.command_id !== null) told.add(row.command_id);
@@ -77,7 +82,13 @@ async function inRead<Result>(
   const { organisationId, personId, caseId } = request;
   const personToken = deps.keys.personToken(organisationId, personId);
   return inTransaction(deps.app, { organisationId, personToken }, async (client) => {
-    const locked = await lockCase(client, deps.keys, { organisationId, caseId, commandId: null, locationId: null, purpose: 'read' });
+    const locked = await lockCase(client, deps.keys, {
+      organisationId,
+      caseId,
+      commandId: null,
+      locationId: null,
+      purpose: 'read',
+    });
     if (locked.file === null || locked.setting === null) return null;
     const setting = settingOf(locked.setting, caseNow(locked.file.clock, locked.databaseNow));
     const level = levelOf(personId, locked.file.state, setting.directory, setting.now);

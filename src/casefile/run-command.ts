@@ -28,7 +28,13 @@ export interface CommandRequest {
 }
 
 export type CommandResult =
-  | { readonly kind: 'done'; readonly caseId: string; readonly code: string; readonly level: Level; readonly view: CaseView }
+  | {
+      readonly kind: 'done';
+      readonly caseId: string;
+      readonly code: string;
+      readonly level: Level;
+      readonly view: CaseView;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The same id was used before for something else. */
   | { readonly kind: 'idReused' }
@@ -36,7 +42,8 @@ export type CommandResult =
   | { readonly kind: 'noPractice' };
 
 /** What is remembered of a command id, once and for ever. */
-type Remembered = { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly refusal: Refusal };
+type Remembered =
+  { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * The people's hand (design.md 2): one transaction, serialised by the lock on the case row. The answer means: it is
@@ -45,7 +52,9 @@ type Remembered = { readonly ok: true; readonly caseId: string } | { readonly ok
 export async function runCommand(deps: CaseFileDeps, request: CommandRequest): Promise<CommandResult> {
   const { organisationId, command } = request;
   const personToken = deps.keys.personToken(organisationId, command.by);
-  const done = await inTransaction(deps.app, { organisationId, personToken }, (client) => act(deps, request, client));
+  const done = await inTransaction(deps.app, { organisationId, personToken }, (client) =>
+    act(deps, request, client),
+  );
   if (done.tell !== null) {
     const { caseId, picture } = done.tell;
     // Not awaited: the answer does not wait for the engine. What fails here is sent by the relay.
@@ -61,7 +70,13 @@ interface Done {
 
 async function act(deps: CaseFileDeps, request: CommandRequest, client: Client): Promise<Done> {
   const { organisationId, caseId, locationId, command } = request;
-  const locked = await lockCase(client, deps.keys, { organisationId, caseId, locationId, commandId: command.id, purpose: 'write' });
+  const locked = await lockCase(client, deps.keys, {
+    organisationId,
+    caseId,
+    locationId,
+    commandId: command.id,
+    purpose: 'write',
+  });
   if (locked.setting === null) return without({ kind: 'refused', refusal: refuse('unknownCase') });
   if (request.clock !== undefined && !locked.setting.practice) return without({ kind: 'noPractice' });
   const bodyHash = hashOf(request);
@@ -108,21 +123,37 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
         };
   const rows = change === null ? null : writingOf(change, deps.keys);
   const remembered: Remembered = refusal === null ? { ok: true, caseId } : { ok: false, refusal };
-  const audited = { at: locked.databaseNow, event: 'command', action: command.type, personId: command.by, commandId: command.id };
-  const outcome = refusal === null ? { outcome: 'ok' } : { outcome: 'refused', rules: refusal.rules, code: refusal.code };
+  const audited = {
+    at: locked.databaseNow,
+    event: 'command',
+    action: command.type,
+    personId: command.by,
+    commandId: command.id,
+  };
+  const outcome =
+    refusal === null ? { outcome: 'ok' } : { outcome: 'refused', rules: refusal.rules, code: refusal.code };
   await writeCase(client, {
     organisationId,
     caseId,
     entryAt: setting.now,
     case: rows?.writing ?? null,
-    outcome: { commandId: command.id, personId: command.by, bodyHash, caseId: request.caseId ?? (refusal === null ? caseId : null), result: remembered },
+    outcome: {
+      commandId: command.id,
+      personId: command.by,
+      bodyHash,
+      caseId: request.caseId ?? (refusal === null ? caseId : null),
+      result: remembered,
+    },
     audit: { ...audited, ...outcome, caseId: refusal !== null && request.caseId === null ? null : caseId },
   });
   const tell = rows?.picture == null ? null : { caseId, picture: rows.picture };
   if (refusal !== null || handled.state === null) {
     return { result: { kind: 'refused', refusal: refusal ?? refuse('unknownCase') }, tell };
   }
-  return { result: doneResult(caseId, file.code, handled.state, command.by, setting), tell };
+  return {
+    result: doneResult({ id: caseId, code: file.code, state: handled.state }, command.by, setting),
+    tell,
+  };
 }
 
 function fileFor(deps: CaseFileDeps, judged: Judged): Pick<Change, 'file' | 'newKey'> {
@@ -146,29 +177,42 @@ async function replay(
 ): Promise<CommandResult> {
   const { known } = locked;
   const { organisationId, command } = request;
-  if (known === null || known.bodyHash !== bodyHash || known.personId !== command.by) return { kind: 'idReused' };
+  if (known === null || known.bodyHash !== bodyHash || known.personId !== command.by)
+    return { kind: 'idReused' };
   const first = known.result as Remembered;
   // PM-D02: whoever was shut out since gets no echo of an earlier answer.
   const file =
     locked.file ??
     (known.caseId === null
       ? null
-      : (await lockCase(client, deps.keys, { organisationId, caseId: known.caseId, commandId: null, locationId: null, purpose: 'read' })).file);
+      : (
+          await lockCase(client, deps.keys, {
+            organisationId,
+            caseId: known.caseId,
+            commandId: null,
+            locationId: null,
+            purpose: 'read',
+          })
+        ).file);
   if (!first.ok) return { kind: 'refused', refusal: first.refusal };
   if (file === null || locked.setting === null) return { kind: 'refused', refusal: refuse('unknownCase') };
   const setting = settingOf(locked.setting, caseNow(file.clock, locked.databaseNow));
-  return doneResult(first.caseId, file.code, file.state, command.by, setting);
+  return doneResult({ id: first.caseId, code: file.code, state: file.state }, command.by, setting);
 }
 
 function doneResult(
-  caseId: string,
-  code: string,
-  state: CaseState,
+  file: { readonly id: string; readonly code: string; readonly state: CaseState },
   person: string,
   setting: Setting,
 ): CommandResult {
-  const level = levelOf(person, state, setting.directory, setting.now);
-  return { kind: 'done', caseId, code, level, view: viewOf(state, setting.directory) };
+  const level = levelOf(person, file.state, setting.directory, setting.now);
+  return {
+    kind: 'done',
+    caseId: file.id,
+    code: file.code,
+    level,
+    view: viewOf(file.state, setting.directory),
+  };
 }
 
 function without(result: CommandResult): Done {
@@ -177,7 +221,9 @@ function without(result: CommandResult): Done {
 
 function hashOf(request: CommandRequest): string {
   const { caseId, command, clock } = request;
-  return createHash('sha256').update(canonical({ caseId, command, clock: clock ?? null })).digest('hex');
+  return createHash('sha256')
+    .update(canonical({ caseId, command, clock: clock ?? null }))
+    .digest('hex');
 }
 
 /** No vowels, so no words; no letters or digits that are taken for one another. */
@@ -187,4 +233,3 @@ const CODE_LENGTH = 7;
 function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 }
-

@@ -10,7 +10,10 @@ export async function sendWake(
 ): Promise<void> {
   try {
     await deps.tellEngine(caseId, signal, picture);
-    await deps.worker.query('delete from wake where case_id = $1 and version <= $2', [caseId, picture.version]);
+    await deps.worker.query('delete from wake where case_id = $1 and version <= $2', [
+      caseId,
+      picture.version,
+    ]);
   } catch (error) {
     deps.report('wake', error, caseId);
   }

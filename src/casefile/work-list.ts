@@ -24,7 +24,13 @@ export interface WorkListRow {
   readonly help: string;
   readonly nextDue: number;
   readonly highestRung: string | null;
-  readonly waiting: readonly { point: string; due: number; rung: string | null; onTurn: string; mine: boolean }[];
+  readonly waiting: readonly {
+    point: string;
+    due: number;
+    rung: string | null;
+    onTurn: string;
+    mine: boolean;
+  }[];
 }
 
 /**

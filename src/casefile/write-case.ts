@@ -4,7 +4,13 @@ import type { CaseEvent } from '../domain/case/events.js';
 import { onTurn, personsOnTurn } from '../domain/case/recipients.js';
 import type { Directory } from '../domain/case/setting.js';
 import { stageOf } from '../domain/case/stage.js';
-import { inEmergency, meldingStatus, pointOf, type CaseState, type WaitingPoint } from '../domain/case/state.js';
+import {
+  inEmergency,
+  meldingStatus,
+  pointOf,
+  type CaseState,
+  type WaitingPoint,
+} from '../domain/case/state.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
 import type { CaseColumns, CaseWriting, LockedCase } from '../store/case-rows.js';
 import type { Picture } from '../workflows/messages.js';
@@ -106,6 +112,11 @@ function notificationsOf(change: Change): CaseWriting['notifications'] {
   });
 }
 
-function message(personId: string, point: string, rung: string, nominalAt: number): CaseWriting['notifications'][number] {
+function message(
+  personId: string,
+  point: string,
+  rung: string,
+  nominalAt: number,
+): CaseWriting['notifications'][number] {
   return { id: randomUUID(), personId, point, rung, nominalAt };
 }

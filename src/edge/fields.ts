@@ -8,7 +8,8 @@ const LONGEST_NAME = 200;
 
 /** Control characters but tab and line breaks; bidi and invisible marks; tags, private use, non-characters (BI-07..09). */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
-const INVISIBLE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u{E0000}-\u{E007F}\uE000-\uF8FF\uFFFE\uFFFF]/u;
+const INVISIBLE =
+  /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u{E0000}-\u{E007F}\uE000-\uF8FF\uFFFE\uFFFF]/u;
 /** More marks on one letter than any language uses (BI-10). */
 const STACKED = /\p{M}{9,}/u;
 
@@ -39,32 +40,44 @@ const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2100;
 
 /** `YYYY-MM-DD`, a day that exists. */
-export const dayField = z.string({ error: 'Vul een dag in (jjjj-mm-dd).' }).transform((value, context): Day => {
-  const parsed = parseDay(value);
-  const year = Number(value.slice(0, 4));
-  if (parsed !== null && year >= EARLIEST_YEAR && year <= LATEST_YEAR) return parsed;
-  context.addIssue({ code: 'custom', message: 'Deze dag bestaat niet. Schrijf een dag als 2026-11-24.' });
-  return z.NEVER;
-});
+export const dayField = z
+  .string({ error: 'Vul een dag in (jjjj-mm-dd).' })
+  .transform((value, context): Day => {
+    const parsed = parseDay(value);
+    const year = Number(value.slice(0, 4));
+    if (parsed !== null && year >= EARLIEST_YEAR && year <= LATEST_YEAR) return parsed;
+    context.addIssue({ code: 'custom', message: 'Deze dag bestaat niet. Schrijf een dag als 2026-11-24.' });
+    return z.NEVER;
+  });
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** A local time in Amsterdam, or an ISO moment with its offset. */
-export const momentField = z.string({ error: 'Vul een tijdstip in.' }).transform((value, context): Instant => {
-  const parsed = WITH_OFFSET.test(value) ? Date.parse(value) : parseLocal(value);
-  if (parsed === 'gap') {
-    context.addIssue({ code: 'custom', message: 'Dit tijdstip bestaat niet: de klok ging toen een uur vooruit.' });
-    return z.NEVER;
-  }
-  if (parsed === 'invalid' || Number.isNaN(parsed) || parsed < EARLIEST) {
-    context.addIssue({ code: 'custom', message: 'Dit is geen tijdstip. Schrijf het als 2026-11-24T10:00.' });
-    return z.NEVER;
-  }
-  return parsed;
-});
+export const momentField = z
+  .string({ error: 'Vul een tijdstip in.' })
+  .transform((value, context): Instant => {
+    const parsed = WITH_OFFSET.test(value) ? Date.parse(value) : parseLocal(value);
+    if (parsed === 'gap') {
+      context.addIssue({
+        code: 'custom',
+        message: 'Dit tijdstip bestaat niet: de klok ging toen een uur vooruit.',
+      });
+      return z.NEVER;
+    }
+    if (parsed === 'invalid' || Number.isNaN(parsed) || parsed < EARLIEST) {
+      context.addIssue({
+        code: 'custom',
+        message: 'Dit is geen tijdstip. Schrijf het als 2026-11-24T10:00.',
+      });
+      return z.NEVER;
+    }
+    return parsed;
+  });
 
 const EARLIEST: Instant = day('1900-01-01') * 24 * 60 * MINUTE;
-export const uuid = z.uuid({ error: 'Dit is geen geldig kenmerk.' }).transform((value) => value.toLowerCase());
+export const uuid = z
+  .uuid({ error: 'Dit is geen geldig kenmerk.' })
+  .transform((value) => value.toLowerCase());
 /** A person: her id in the organisation; in scenario files a key of `people`. */
 export const person = z.string().regex(/^[\w-]{1,64}$/, 'Kies een persoon.');
 export const age = z.number({ error: 'Vul een leeftijd in hele jaren in.' }).int().min(0).max(120);

@@ -49,13 +49,19 @@ export function parseCommand(
   const frame = FRAME.safeParse({ id, by, at, expectedVersion });
   const schema = schemaOf(type);
   if (schema === undefined || (named !== undefined && named !== type)) {
-    return { ok: false, errors: [{ pointer: '/type', code: 'unknown', message: 'Deze handeling bestaat niet.' }] };
+    return {
+      ok: false,
+      errors: [{ pointer: '/type', code: 'unknown', message: 'Deze handeling bestaat niet.' }],
+    };
   }
   const body = schema.safeParse(rest);
   if (frame.success && body.success) {
     const early = futureErrors({ ...frame.data, ...body.data }, now);
     if (early.length > 0) return { ok: false, errors: early };
-    return { ok: true, command: { type, ...definedOnly(frame.data), ...body.data } as Command | RecordAdvice };
+    return {
+      ok: true,
+      command: { type, ...definedOnly(frame.data), ...body.data } as Command | RecordAdvice,
+    };
   }
   return { ok: false, errors: [...errorsOf(frame), ...errorsOf(body)] };
 }
@@ -106,5 +112,7 @@ function errorsOf(result: z.ZodSafeParseResult<unknown>): readonly FieldError[] 
 }
 
 function definedOnly<Fields extends object>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
 }

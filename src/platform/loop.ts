@@ -7,7 +7,11 @@ export interface Loop {
  * Runs `work` every `everyMs` until stopped, one at a time. A full batch (`work` answers true) is followed at once by
  * the next. A fault is reported and the loop goes on: it must outlive a database that is away.
  */
-export function startLoop(everyMs: number, work: () => Promise<boolean>, report: (error: unknown) => void): Loop {
+export function startLoop(
+  everyMs: number,
+  work: () => Promise<boolean>,
+  report: (error: unknown) => void,
+): Loop {
   let stopped = false;
   let wake: () => void = () => undefined;
   const pause = (): Promise<void> =>

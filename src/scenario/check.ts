@@ -57,9 +57,12 @@ function checkSubset(
   return Object.entries(expected).flatMap(([name, wanted]) => {
     const path = `${what}.${name}`;
     const value = found[name];
-    if (Array.isArray(wanted)) return containsAll(wanted, value) ? [] : [{ what: path, expected: wanted, found: value }];
+    if (Array.isArray(wanted))
+      return containsAll(wanted, value) ? [] : [{ what: path, expected: wanted, found: value }];
     if (isObject(wanted)) {
-      return isObject(value) ? checkSubset(path, wanted, value) : [{ what: path, expected: wanted, found: value }];
+      return isObject(value)
+        ? checkSubset(path, wanted, value)
+        : [{ what: path, expected: wanted, found: value }];
     }
     return same(wanted, value) ? [] : [{ what: path, expected: wanted, found: value }];
   });
@@ -82,7 +85,9 @@ function checkDue(expect: Expectation, view: CaseView | null): readonly Mismatch
 function checkGone(expect: Expectation, view: CaseView | null): readonly Mismatch[] {
   return (expect.gone ?? []).flatMap((id) => {
     const point = view?.waiting.find((one) => one.id === id);
-    return point === undefined ? [] : [{ what: 'gone', expected: id, found: `open until ${formatLocal(point.due)}` }];
+    return point === undefined
+      ? []
+      : [{ what: 'gone', expected: id, found: `open until ${formatLocal(point.due)}` }];
   });
 }
 
@@ -106,7 +111,11 @@ function checkReminders(expect: Expectation, sent: readonly SentReminder[]): rea
   const missing = (expect.reminders ?? []).filter(
     (wanted) => !sent.some((one) => matches(wanted, showReminder(one))),
   );
-  const mismatches: Mismatch[] = missing.map((wanted) => ({ what: 'reminders', expected: wanted, found: shown }));
+  const mismatches: Mismatch[] = missing.map((wanted) => ({
+    what: 'reminders',
+    expected: wanted,
+    found: shown,
+  }));
   if (expect.noReminders === true && sent.length > 0) {
     mismatches.push({ what: 'noReminders', expected: 'none', found: shown });
   }
@@ -118,7 +127,10 @@ export function showReminder(reminder: SentReminder): Record<string, unknown> {
   return { point: reminder.point, rung: reminder.rung, to: reminder.to, at: formatLocal(reminder.at) };
 }
 
-function matches(wanted: Readonly<Record<string, unknown>>, found: Readonly<Record<string, unknown>>): boolean {
+function matches(
+  wanted: Readonly<Record<string, unknown>>,
+  found: Readonly<Record<string, unknown>>,
+): boolean {
   return Object.entries(wanted).every(([name, value]) => value === undefined || found[name] === value);
 }
 

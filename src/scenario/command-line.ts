@@ -28,7 +28,8 @@ export function readOptions(args: readonly string[]): ScenarioOptions {
     },
   });
   const { engine, clock, json, explain } = values;
-  if (engine !== 'memory' && engine !== 'temporal') throw new Error(`--engine is memory or temporal\n${USAGE}`);
+  if (engine !== 'memory' && engine !== 'temporal')
+    throw new Error(`--engine is memory or temporal\n${USAGE}`);
   if (clock !== 'standing' && clock !== 'fast') throw new Error(`--clock is fast or left out\n${USAGE}`);
   if (positionals.length === 0) throw new Error(`Name at least one file\n${USAGE}`);
   return { engine, clock, json, explain, files: positionals };
@@ -77,5 +78,5 @@ function printReport(report: FileReport, print: (line: string) => void): void {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
 }

@@ -15,7 +15,9 @@ const ADJUSTMENTS = {
 /** Why a due moment is what it is: rule, start, unit, and the days that were skipped on the way. */
 export function explainPoint(point: WaitingPoint, calendar: Calendar): string {
   const { basis } = point;
-  const lines = [`${point.id} due ${formatLocal(point.due)}: ${showTerm(basis.term)} from ${formatLocal(basis.from)}`];
+  const lines = [
+    `${point.id} due ${formatLocal(point.due)}: ${showTerm(basis.term)} from ${formatLocal(basis.from)}`,
+  ];
   if (basis.adjusted !== null) lines.push(`  ${ADJUSTMENTS[basis.adjusted]}`);
   const unit = countedIn(basis.term);
   if (unit !== null) {

@@ -57,7 +57,10 @@ const step = z
     with: z.record(z.string(), z.unknown()).nullish(),
     expect: expectation.optional(),
   })
-  .refine((one) => one.do === undefined || one.by !== undefined, { path: ['by'], message: 'who does this (by)' });
+  .refine((one) => one.do === undefined || one.by !== undefined, {
+    path: ['by'],
+    message: 'who does this (by)',
+  });
 
 export const scenarioFile = z.strictObject({
   title: z.string().min(1),

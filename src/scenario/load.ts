@@ -33,7 +33,12 @@ export async function loadScenario(file: string): Promise<Loaded> {
 /** YAML 1.2 core schema: days, times and yes/no stay strings; no tags, no alias bombs. */
 export function readScenario(file: string, text: string): Loaded {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    lineCounter: lines,
+    uniqueKeys: true,
+  });
   const [first] = [...document.errors, ...document.warnings];
   if (first !== undefined) return fault(file, lines.linePos(first.pos[0]).line, '(yaml)', first.message);
   let value: unknown;

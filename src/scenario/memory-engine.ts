@@ -20,7 +20,9 @@ export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
     }
     const { refusal, events } = simulation.perform(act.caseKey, command, act.at);
     const record =
-      command.type === 'receiveAccessRequest' || command.type === 'decideAccessRequest' ? { ...command } : undefined;
+      command.type === 'receiveAccessRequest' || command.type === 'decideAccessRequest'
+        ? { ...command }
+        : undefined;
     return { refusal, reminders: remindersIn(events), ...(record !== undefined && { record }) };
   };
 
@@ -39,5 +41,9 @@ export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
 /** A malformed command is refused as `invalid`, naming the first field that is wrong. */
 export function shapeRefusal(errors: readonly { pointer: string; message: string }[]): ScenarioRefusal {
   const [first] = errors;
-  return { rules: [], code: 'invalid', message: first === undefined ? '' : `${first.pointer}: ${first.message}` };
+  return {
+    rules: [],
+    code: 'invalid',
+    message: first === undefined ? '' : `${first.pointer}: ${first.message}`,
+  };
 }

@@ -79,13 +79,22 @@ async function carryOut(engine: Engine, step: ScenarioStep, caseKey: string, at:
 }
 
 /** After the previous step of the file, up to and including this one. */
-function inWindow(reminders: readonly SentReminder[], after: Instant, upTo: Instant): readonly SentReminder[] {
+function inWindow(
+  reminders: readonly SentReminder[],
+  after: Instant,
+  upTo: Instant,
+): readonly SentReminder[] {
   return reminders.filter((reminder) => reminder.at <= upTo && (reminder.at > after || reminder.at === upTo));
 }
 
-async function accessOf(engine: Engine, step: ScenarioStep, caseKey: string): Promise<Record<string, string>> {
+async function accessOf(
+  engine: Engine,
+  step: ScenarioStep,
+  caseKey: string,
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const person of Object.keys(step.expect?.access ?? {})) found[person] = await engine.access(caseKey, person);
+  for (const person of Object.keys(step.expect?.access ?? {}))
+    found[person] = await engine.access(caseKey, person);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { formatLocal } from '../domain/terms/amsterdam.js';
 
 /** A case as printed: moments in local time, versions and generated ids left out, so that two engines can be compared. */
 export function showView(view: CaseView): Record<string, unknown> {
-  const { version: _version, waiting, meldingen, ...rest } = view;
+  const { version, waiting, meldingen, ...rest } = view;
   return { ...rest, meldingen: meldingen.map(showMelding), waiting: waiting.map(showWaiting) };
 }
 
@@ -22,6 +22,8 @@ function showWaiting(point: WaitingView): Record<string, unknown> {
     due: formatLocal(point.due),
     owner: point.owner,
     rung: point.rung,
-    dates: Object.fromEntries(Object.entries(point.dates).map(([name, moment]) => [name, formatLocal(moment)])),
+    dates: Object.fromEntries(
+      Object.entries(point.dates).map(([name, moment]) => [name, formatLocal(moment)]),
+    ),
   };
 }

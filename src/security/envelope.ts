@@ -35,7 +35,13 @@ export function seal(plaintext: string, key: DataKey, place: Place): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv, { authTagLength: TAG_LENGTH });
   cipher.setAAD(additionalData(place));
   const body = Buffer.concat([cipher.update(padded(plaintext)), cipher.final()]);
-  return Buffer.concat([Buffer.from([FORMAT, AES_256_GCM]), keyIdBytes(key.id), iv, body, cipher.getAuthTag()]);
+  return Buffer.concat([
+    Buffer.from([FORMAT, AES_256_GCM]),
+    keyIdBytes(key.id),
+    iv,
+    body,
+    cipher.getAuthTag(),
+  ]);
 }
 
 /** @throws CannotOpen */
@@ -64,7 +70,15 @@ function keyIdBytes(id: string): Buffer {
 
 /** Length-prefixed, so that no two places read the same. */
 function additionalData(place: Place): Buffer {
-  const parts = ['waaklicht', '1', place.organisationId, place.caseId, place.table, place.column, place.rowId];
+  const parts = [
+    'waaklicht',
+    '1',
+    place.organisationId,
+    place.caseId,
+    place.table,
+    place.column,
+    place.rowId,
+  ];
   return Buffer.concat(
     parts.map((part) => {
       const bytes = Buffer.from(part, 'utf8');

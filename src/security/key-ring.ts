@@ -38,7 +38,9 @@ export class KeyRing {
     if (known !== undefined && known.until > Date.now()) return known.key;
     const kek = this.#keks.get(stored.kekVersion);
     if (kek === undefined) throw new Error(`Key-encryption key ${stored.kekVersion} is not there`);
-    const decipher = createDecipheriv('aes-256-gcm', kek, stored.wrapped.subarray(0, 12), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', kek, stored.wrapped.subarray(0, 12), {
+      authTagLength: 16,
+    });
     decipher.setAAD(Buffer.from(stored.id));
     decipher.setAuthTag(stored.wrapped.subarray(-16));
     const secret = Buffer.concat([decipher.update(stored.wrapped.subarray(12, -16)), decipher.final()]);
@@ -49,12 +51,16 @@ export class KeyRing {
 
   /** What stands in a deny list instead of a person's id: an operator cannot read who is suspected (4.6). */
   personToken(organisationId: string, personId: string): string {
-    return createHmac('sha256', this.#keks.get(1) ?? '').update(`${organisationId}/${personId}`).digest('hex');
+    return createHmac('sha256', this.#keks.get(1) ?? '')
+      .update(`${organisationId}/${personId}`)
+      .digest('hex');
   }
 
   #wrap(key: DataKey): Buffer {
     const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.#keks.get(this.#current) ?? '', iv, { authTagLength: 16 });
+    const cipher = createCipheriv('aes-256-gcm', this.#keks.get(this.#current) ?? '', iv, {
+      authTagLength: 16,
+    });
     cipher.setAAD(Buffer.from(key.id));
     return Buffer.concat([iv, cipher.update(key.secret), cipher.final(), cipher.getAuthTag()]);
   }
@@ -74,11 +80,15 @@ export class KeyRing {
  */
 export async function keyRingFromFile(file: string): Promise<KeyRing> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' }).catch(ignoreExisting);
-  if (((await stat(file)).mode & 0o077) !== 0) throw new Error(`${file} is leesbaar voor anderen: chmod 600 ${file}`);
+  await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' }).catch(
+    ignoreExisting,
+  );
+  if (((await stat(file)).mode & 0o077) !== 0)
+    throw new Error(`${file} is leesbaar voor anderen: chmod 600 ${file}`);
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
   const keks = new Map(lines.map((line, index) => [index + 1, Buffer.from(line, 'base64')]));
-  if ([...keks.values()].some((kek) => kek.length !== 32)) throw new Error(`${file} bevat een sleutel met verkeerde lengte`);
+  if ([...keks.values()].some((kek) => kek.length !== 32))
+    throw new Error(`${file} bevat een sleutel met verkeerde lengte`);
   return new KeyRing(keks);
 }
 

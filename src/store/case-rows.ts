@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Command } from '../domain/case/commands.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import type { CaseState } from '../domain/case/state.js';
-import type { DataKey, Place } from '../security/envelope.js';
+import type { DataKey } from '../security/envelope.js';
 import { open, seal } from '../security/envelope.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
 import type { Client } from './database.js';
@@ -44,7 +44,12 @@ export interface Locked {
   readonly databaseNow: number;
   readonly setting: SettingRow | null;
   readonly file: LockedCase | null;
-  readonly known: { readonly bodyHash: string; readonly personId: string; readonly caseId: string | null; readonly result: unknown } | null;
+  readonly known: {
+    readonly bodyHash: string;
+    readonly personId: string;
+    readonly caseId: string | null;
+    readonly result: unknown;
+  } | null;
 }
 
 /** What is locked: a case (or none yet), and the command that must not run twice. */
@@ -75,13 +80,16 @@ interface LockAnswer {
 
 /** Reads everything a decision needs in one round trip; to write, the case row is locked first. */
 export async function lockCase(client: Client, keys: KeyRing, request: LockRequest): Promise<Locked> {
-  const { rows } = await client.query<{ answer: LockAnswer }>('select lock_case($1, $2, $3, $4, $5) as answer', [
-    request.organisationId,
-    request.caseId,
-    request.commandId,
-    request.locationId,
-    request.purpose === 'write',
-  ]);
+  const { rows } = await client.query<{ answer: LockAnswer }>(
+    'select lock_case($1, $2, $3, $4, $5) as answer',
+    [
+      request.organisationId,
+      request.caseId,
+      request.commandId,
+      request.locationId,
+      request.purpose === 'write',
+    ],
+  );
   const answer = rows[0]?.answer;
   if (answer === undefined) throw new Error('The record gave no answer');
   return {
@@ -101,7 +109,13 @@ function fileOf(answer: LockAnswer, keys: KeyRing, request: LockRequest): Locked
   const { file, key: stored } = answer;
   if (file === null || stored === null || request.caseId === null) return null;
   const key = keys.unwrap({ ...stored, wrapped: Buffer.from(stored.wrapped, 'base64') });
-  const place = placeOf(request.organisationId, request.caseId, 'case_file', 'state', request.caseId);
+  const place = {
+    organisationId: request.organisationId,
+    caseId: request.caseId,
+    table: 'case_file',
+    column: 'state',
+    rowId: request.caseId,
+  };
   return {
     code: file.code,
     locationId: file.locationId,
@@ -110,11 +124,6 @@ function fileOf(answer: LockAnswer, keys: KeyRing, request: LockRequest): Locked
     state: JSON.parse(open(Buffer.from(file.state, 'base64'), key, place)) as CaseState,
     key,
   };
-}
-
-/** Where a sealed column of a case lives. */
-export function placeOf(organisationId: string, caseId: string, table: string, column: string, rowId: string): Place {
-  return { organisationId, caseId, table, column, rowId };
 }
 
 /** The coded columns of a case: what lists need without opening anything. */
@@ -139,10 +148,22 @@ export interface CaseWriting {
   readonly firstSeq: number;
   readonly events: readonly CaseEvent[];
   readonly command: Command | null;
-  readonly points: readonly { point: string; due: number; rung: string | null; onTurn: string; persons: readonly string[] }[];
+  readonly points: readonly {
+    point: string;
+    due: number;
+    rung: string | null;
+    onTurn: string;
+    persons: readonly string[];
+  }[];
   readonly people: readonly { personId: string; relation: string }[];
   readonly denials: readonly string[];
-  readonly notifications: readonly { id: string; personId: string; point: string; rung: string; nominalAt: number }[];
+  readonly notifications: readonly {
+    id: string;
+    personId: string;
+    point: string;
+    rung: string;
+    nominalAt: number;
+  }[];
   readonly wake: { readonly signal: string; readonly picture: unknown } | null;
 }
 
@@ -181,7 +202,9 @@ function casePayload(writing: Writing, part: CaseWriting): object {
   const { organisationId, caseId } = writing;
   const { file, command } = part;
   const sealed = (value: unknown, table: string, column: string, rowId: string): string =>
-    seal(JSON.stringify(value), file.key, placeOf(organisationId, caseId, table, column, rowId)).toString('base64');
+    seal(JSON.stringify(value), file.key, { organisationId, caseId, table, column, rowId }).toString(
+      'base64',
+    );
   return {
     newKey: part.newKey && { ...part.newKey, wrapped: part.newKey.wrapped.toString('base64') },
     file: {
@@ -232,7 +255,11 @@ function casePayload(writing: Writing, part: CaseWriting): object {
 /** `commitment = SHA-256(0x00 ‖ salt ‖ canonical row)`; the chain over it is closed in the database (LG-03). */
 function auditPayload(row: Readonly<Record<string, unknown>>): object {
   const salt = randomBytes(16);
-  const commitment = createHash('sha256').update(Buffer.from([0])).update(salt).update(canonical(row)).digest();
+  const commitment = createHash('sha256')
+    .update(Buffer.from([0]))
+    .update(salt)
+    .update(canonical(row))
+    .digest();
   return { row, salt: salt.toString('base64'), commitment: commitment.toString('base64') };
 }
 

@@ -1,8 +1,7 @@
 import pg from 'pg';
 
 /** Millisecond instants fit a number; `bigint` columns come back as such. */
-const INT8 = 20;
-pg.types.setTypeParser(INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export type Client = pg.PoolClient;
 
@@ -55,10 +54,10 @@ async function once<Result>(
   try {
     await client.query('begin');
     if (context !== null) {
-      await client.query("select set_config('app.organisation_id', $1, true), set_config('app.person_token', $2, true)", [
-        context.organisationId,
-        context.personToken,
-      ]);
+      await client.query(
+        "select set_config('app.organisation_id', $1, true), set_config('app.person_token', $2, true)",
+        [context.organisationId, context.personToken],
+      );
     }
     const result = await work(client);
     await client.query('commit');

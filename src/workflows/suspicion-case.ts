@@ -54,7 +54,8 @@ export async function suspicionCase(caseId: string, carried?: Picture): Promise<
   const hear = (told: unknown): void => {
     if (isPicture(told) && told.version > picture.version) picture = told;
   };
-  for (const signal of [stepTaken, decisionTaken, meldingTold, helpTold, caseChanged]) setHandler(signal, hear);
+  for (const signal of [stepTaken, decisionTaken, meldingTold, helpTold, caseChanged])
+    setHandler(signal, hear);
   setDefaultSignalHandler(() => undefined);
 
   setHandler(advanceClock, async (to) => {
@@ -116,4 +117,3 @@ function waitFor(caseId: string, picture: Picture): number {
   const moments = picture.waiting.map((point) => point.at + spread(caseId, point.pace));
   return Math.max(1, Math.min(...moments) - Date.now());
 }
-

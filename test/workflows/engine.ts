@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker, bundleWorkflowCode } from '@temporalio/worker';
-import { NAMESPACE, startTemporal } from '../../src/platform/temporal.js';
+import { NAMESPACE, startTemporal } from '../../src/platform/launcher/temporal.js';
 import { timeActivities, type TimeActivities } from '../../src/activities/let-time-pass.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +48,10 @@ export async function startEngine(record: TimeActivities, workflowsPath = WORKFL
 }
 
 /** Looks again and again until something is so; fails the test after `milliseconds`. */
-export async function eventually(isSo: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
+export async function eventually(
+  isSo: () => boolean | Promise<boolean>,
+  milliseconds = 10_000,
+): Promise<void> {
   const until = Date.now() + milliseconds;
   while (!(await isSo())) {
     if (Date.now() > until) throw new Error('It did not come true in time');

@@ -34,7 +34,8 @@ describe('the workflow of one case', () => {
       args: [caseId],
     });
   const statusOf = async (handle: WorkflowHandle): Promise<string> => (await handle.describe()).status.name;
-  const told = (handle: WorkflowHandle, picture: unknown): Promise<void> => handle.signal('caseChanged', picture);
+  const told = (handle: WorkflowHandle, picture: unknown): Promise<void> =>
+    handle.signal('caseChanged', picture);
 
   it('given a record that waits for nothing, it ends at once', async () => {
     const caseId = randomUUID();
@@ -83,11 +84,16 @@ describe('the workflow of one case', () => {
     ['a point without a pace', { version: 5, waiting: [{ point: 'W1', at: Date.now() + DAY, rung: null }] }],
     ['an unknown pace', { version: 5, waiting: [{ ...later, pace: 'constructor' }] }],
     ['a moment beyond all time', { version: 5, waiting: [{ ...later, at: 1e300 }] }],
-    ['a rung that cannot be shown', { version: 5, waiting: [{ ...later, rung: { toString: 1, valueOf: 1 } }] }],
+    [
+      'a rung that cannot be shown',
+      { version: 5, waiting: [{ ...later, rung: { toString: 1, valueOf: 1 } }] },
+    ],
     ['a point of a million letters', { version: 5, waiting: [{ ...later, point: 'W'.repeat(1_000_000) }] }],
   ])('given a signal that brings %s, the case goes on', async (_what, garbage) => {
     const caseId = randomUUID();
-    record.lay(caseId, (times) => (times === 0 ? { version: 1, waiting: [later] } : { version: 100, waiting: [] }));
+    record.lay(caseId, (times) =>
+      times === 0 ? { version: 1, waiting: [later] } : { version: 100, waiting: [] },
+    );
     const handle = await begin(caseId);
     await eventually(() => record.asked(caseId).length === 1);
     await told(handle, garbage);
@@ -98,7 +104,9 @@ describe('the workflow of one case', () => {
 
   it('given a forged picture far ahead of the record, the record wins when time passes', async () => {
     const caseId = randomUUID();
-    record.lay(caseId, (times) => (times < 2 ? { version: 1 + times, waiting: [soon(3_000)] } : { version: 9, waiting: [] }));
+    record.lay(caseId, (times) =>
+      times < 2 ? { version: 1 + times, waiting: [soon(3_000)] } : { version: 9, waiting: [] },
+    );
     const handle = await begin(caseId);
     await told(handle, { version: Number.MAX_SAFE_INTEGER, waiting: [soon(100)] });
     await eventually(async () => (await statusOf(handle)) === 'COMPLETED', 12_000);
@@ -117,7 +125,9 @@ describe('the workflow of one case', () => {
 
   it('given a record that fails at first, it is asked again with longer and longer pauses', async () => {
     const caseId = randomUUID();
-    record.lay(caseId, (times) => (times < 2 ? new Error('planted name: Sanne') : { version: 1, waiting: [] }));
+    record.lay(caseId, (times) =>
+      times < 2 ? new Error('planted name: Sanne') : { version: 1, waiting: [] },
+    );
     const handle = await begin(caseId);
     await handle.result();
     const [first = 0, second = 0, third = 0] = record.asked(caseId);
@@ -144,7 +154,9 @@ describe('the workflow of one case', () => {
 
   it('given many signals, it begins a new run that knows the last picture', async () => {
     const caseId = randomUUID();
-    record.lay(caseId, (times) => (times === 0 ? { version: 1, waiting: [later] } : { version: 1_000, waiting: [] }));
+    record.lay(caseId, (times) =>
+      times === 0 ? { version: 1, waiting: [later] } : { version: 1_000, waiting: [] },
+    );
     const handle = await begin(caseId);
     const first = (await handle.describe()).runId;
     for (let version = 2; version <= 60; version += 1) {
@@ -170,7 +182,9 @@ describe('the workflow of one case', () => {
       signalArgs: [{ version: 5, waiting: [] }],
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     });
-    await eventually(async () => (await statusOf(engine.client.workflow.getHandle(caseWorkflowId(caseId)))) === 'COMPLETED');
+    await eventually(
+      async () => (await statusOf(engine.client.workflow.getHandle(caseWorkflowId(caseId)))) === 'COMPLETED',
+    );
     expect(await statusOf(handle).catch(() => 'TERMINATED')).toMatch(/TERMINATED|COMPLETED/);
   });
 });

@@ -48,7 +48,8 @@ const CURRENT: Record<ProfileId, AfwegingskaderProfile> = {
     id: 'childcare',
     version: 'childcare-2024',
     validFrom: '2024-06-01',
-    source: 'Protocol kindermishandeling en grensoverschrijdend gedrag voor de kinderopvang (juni 2024), route 1',
+    source:
+      'Protocol kindermishandeling en grensoverschrijdend gedrag voor de kinderopvang (juni 2024), route 1',
     askedInStep: FIRST_IN_STEP_4,
   },
   socialWork: {
@@ -62,7 +63,8 @@ const CURRENT: Record<ProfileId, AfwegingskaderProfile> = {
     ...care,
     id: 'cooperative',
     version: 'cooperative-2019',
-    source: 'Meldcode van de coöperatie (seed S004), met het afwegingskader sociaal werk en de twee beslissingen (R38)',
+    source:
+      'Meldcode van de coöperatie (seed S004), met het afwegingskader sociaal werk en de twee beslissingen (R38)',
     askedInStep: FIRST_IN_STEP_4,
     decider: 'bestuur',
     expertCounts: true,

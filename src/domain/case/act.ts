@@ -23,7 +23,12 @@ export class Act {
   readonly #entryAt: Instant;
 
   /** `entryAt`: when it is written down; later than `setting.now` only for reminders that are recorded late. */
-  constructor(state: CaseState | null, setting: Setting, command: Command | null, entryAt: Instant = setting.now) {
+  constructor(
+    state: CaseState | null,
+    setting: Setting,
+    command: Command | null,
+    entryAt: Instant = setting.now,
+  ) {
     this.#state = state;
     this.#entryAt = entryAt;
     this.#setting = setting;
@@ -109,10 +114,7 @@ export class Act {
       // The clock of Veilig Thuis is theirs: it keeps its moments in every class.
       if (point.ladder === 'veiligThuis') continue;
       const fresh = keepEarlier ? this.#freshTerm(point, from) : null;
-      const moment =
-        fresh !== null && fresh.due < point.due
-          ? fresh
-          : { due: point.due, basis: point.basis };
+      const moment = fresh !== null && fresh.due < point.due ? fresh : { due: point.due, basis: point.basis };
       this.move(point, moment);
     }
   }

@@ -118,7 +118,10 @@ export interface CommandFields {
     readonly adviceIds?: readonly string[] | undefined;
     readonly deny?: readonly PersonId[] | undefined;
   };
-  describeCase: { readonly subjects?: readonly Subject[] | undefined; readonly natures?: readonly Nature[] | undefined };
+  describeCase: {
+    readonly subjects?: readonly Subject[] | undefined;
+    readonly natures?: readonly Nature[] | undefined;
+  };
   recordSignal: Signal & { readonly class?: CaseClass | undefined };
   confirmStep: { readonly step: OneOf<typeof CONFIRMABLE_STEPS>; readonly text?: Text | undefined };
   answerReporter: { readonly text: Text; readonly signalId?: string | undefined };
@@ -126,10 +129,14 @@ export interface CommandFields {
   reviewSignal: { readonly text: Text; readonly class?: CaseClass | undefined };
   recordKindcheck: {
     readonly result: KindcheckResult;
-    readonly children?: readonly { readonly name?: Text | undefined; readonly age?: number | undefined }[] | undefined;
+    readonly children?:
+      readonly { readonly name?: Text | undefined; readonly age?: number | undefined }[] | undefined;
     readonly text?: Text | undefined;
   };
-  completeMapping: { readonly contradictions: 'recorded' | 'soughtNoneFound'; readonly text?: Text | undefined };
+  completeMapping: {
+    readonly contradictions: 'recorded' | 'soughtNoneFound';
+    readonly text?: Text | undefined;
+  };
   recordConsultation: {
     readonly with: Consulted;
     readonly outcome: Text;
@@ -217,7 +224,11 @@ export interface CommandFields {
     readonly agreements?: readonly ClosingAgreement[] | undefined;
   };
   recordMonitoring: { readonly safe: YesNo; readonly text: Text };
-  changeClass: { readonly class: CaseClass; readonly reason: Text; readonly secondPerson?: PersonId | undefined };
+  changeClass: {
+    readonly class: CaseClass;
+    readonly reason: Text;
+    readonly secondPerson?: PersonId | undefined;
+  };
   postpone: {
     readonly point: PointId;
     readonly until: Instant;
@@ -230,7 +241,11 @@ export interface CommandFields {
     readonly whomToCall: Text;
     readonly text?: Text | undefined;
   };
-  reportMove: { readonly to?: Text | undefined; readonly date: Day; readonly newOrganisation?: Text | undefined };
+  reportMove: {
+    readonly to?: Text | undefined;
+    readonly date: Day;
+    readonly newOrganisation?: Text | undefined;
+  };
   confirmTakeover: { readonly takenOverBy: Text; readonly text: Text };
   completeTask: { readonly point: PointId; readonly text: Text };
   confirmDeny: { readonly person: PersonId; readonly reason: Text };
@@ -240,7 +255,11 @@ export interface CommandFields {
   grantAccess: { readonly person: PersonId; readonly reason: Text };
   revokeAccess: { readonly person: PersonId; readonly reason: Text };
   denyAccess: { readonly person: PersonId; readonly reason: Text };
-  liftDeny: { readonly person: PersonId; readonly reason: Text; readonly secondPerson?: PersonId | undefined };
+  liftDeny: {
+    readonly person: PersonId;
+    readonly reason: Text;
+    readonly secondPerson?: PersonId | undefined;
+  };
   breakGlass: { readonly person?: PersonId | undefined; readonly reason: Text };
   correct: { readonly entryId: string; readonly text: Text; readonly reason: Text };
   addStatement: {

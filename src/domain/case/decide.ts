@@ -87,10 +87,11 @@ const STEP_COMMANDS: ReadonlySet<CommandType> = new Set([
  * (see `handle`); rights are judged before this.
  */
 export function decide(state: CaseState | null, command: Command, setting: Setting): Decision {
-  if (state !== null && isStale(state, command.expectedVersion)) return { ok: false, refusal: refuse('staleVersion') };
+  if (state !== null && isStale(state, command.expectedVersion))
+    return { ok: false, refusal: refuse('staleVersion') };
   const act = new Act(state, setting, command);
   const rule = RULES[command.type] as Rule<CommandType>;
-  const refusal = rule(act, command as CommandOf<CommandType>);
+  const refusal = rule(act, command);
   if (refusal !== null) return { ok: false, refusal };
   rememberExecutor(act, command);
   keepWatch(act);

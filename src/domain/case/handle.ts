@@ -41,7 +41,8 @@ export function handle(state: CaseState | null, command: Command, setting: Setti
 
 function open(command: Command, setting: Setting): Handled {
   // Row 0 of security.md 2.4: every employee, in whatever role.
-  if (!setting.directory.people.has(command.by)) return { refusal: refuse('notAllowed'), events: [], state: null };
+  if (!setting.directory.people.has(command.by))
+    return { refusal: refuse('notAllowed'), events: [], state: null };
   const decision = decide(null, command, setting);
   if (!decision.ok) return { refusal: decision.refusal, events: [], state: null };
   const after = passTime(decision.state, setting);

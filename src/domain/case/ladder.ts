@@ -18,7 +18,15 @@ const NEVER_PAUSES: ReadonlySet<PointKind> = new Set([
 ]); // prettier-ignore
 
 /** In class acute these climb as in class high (fine print 62). */
-const NEVER_BY_THE_MINUTE: ReadonlySet<PointKind> = new Set(['W11a', 'W11b', 'W11c', 'W11d', 'W12', 'W14', 'W15']);
+const NEVER_BY_THE_MINUTE: ReadonlySet<PointKind> = new Set([
+  'W11a',
+  'W11b',
+  'W11c',
+  'W11d',
+  'W12',
+  'W14',
+  'W15',
+]);
 
 /** No early warning (fine print 26, 71). */
 const NO_EARLY_WARNING: ReadonlySet<PointKind> = new Set(['W9', 'W10', 'W14']);
@@ -84,12 +92,17 @@ function earlyWarning(plan: LadderPlan, policy: Policy, calendar: Calendar): Ins
 }
 
 /** Rung +n of a due day; +1 of a day off is the first school/working day after it (fine print 25). */
-function onDayAfter(due: Instant, days: number, unit: 'sd' | 'wd', calendar: Calendar): ReturnType<typeof dayOf> {
+function onDayAfter(
+  due: Instant,
+  days: number,
+  unit: 'sd' | 'wd',
+  calendar: Calendar,
+): ReturnType<typeof dayOf> {
   const dueDay = dayOf(due);
   const isOn = unit === 'sd' ? calendar.isSchoolDay(dueDay) : calendar.isWorkingDay(dueDay);
-  const add = unit === 'sd' ? calendar.addSchoolDays : calendar.addWorkingDays;
-  // `add` starts counting at the first on-day: from a day off that day is itself rung +1.
-  return add.call(calendar, dueDay, isOn ? days : days - 1);
+  // Counting starts at the first on-day: from a day off that day is itself rung +1.
+  const counted = isOn ? days : days - 1;
+  return unit === 'sd' ? calendar.addSchoolDays(dueDay, counted) : calendar.addWorkingDays(dueDay, counted);
 }
 
 /**
@@ -145,7 +158,9 @@ export function withoutThePast(
   climbed: Rung | null,
 ): readonly UpcomingRung[] {
   const future = rungs.filter((rung) => rung.at > now);
-  const past = rungs.filter((rung) => rung.at <= now && rung.rung !== 'before' && isAbove(rung.rung, climbed));
+  const past = rungs.filter(
+    (rung) => rung.at <= now && rung.rung !== 'before' && isAbove(rung.rung, climbed),
+  );
   const perTrack = (['ladder', 'director'] as const).flatMap((track) =>
     past.filter((rung) => rung.track === track).slice(-1),
   );
@@ -161,4 +176,3 @@ function isAbove(rung: Rung, climbed: Rung | null): boolean {
 function sorted(rungs: readonly UpcomingRung[]): readonly UpcomingRung[] {
   return [...rungs].sort((a, b) => a.at - b.at);
 }
-

@@ -71,7 +71,15 @@ export const CONSULTED = [
   'other',
 ] as const;
 export type Consulted = (typeof CONSULTED)[number];
-export const CONVERSATION_WITH = ['parents', 'parent', 'child', 'client', 'representative', 'partner', 'other'] as const;
+export const CONVERSATION_WITH = [
+  'parents',
+  'parent',
+  'child',
+  'client',
+  'representative',
+  'partner',
+  'other',
+] as const;
 export const PLACES = ['neutral', 'school', 'home', 'phone', 'other'] as const;
 export const CONVERSATION_OUTCOMES = ['continues', 'dispelled'] as const;
 export type ConversationOutcome = (typeof CONVERSATION_OUTCOMES)[number];
@@ -105,7 +113,13 @@ export const VT_ROUTES = ['none', 'investigation', 'conditions', 'transfer', 'rv
 export type VtRoute = (typeof VT_ROUTES)[number];
 export const SAFE = ['yes', 'no', 'unknown'] as const;
 export const HELP_MODES = ['provide', 'organise'] as const;
-export const CLOSURES = ['dispelled', 'noSuspicion', 'withAgreements', 'afterVeiligThuis', 'openedInError'] as const;
+export const CLOSURES = [
+  'dispelled',
+  'noSuspicion',
+  'withAgreements',
+  'afterVeiligThuis',
+  'openedInError',
+] as const;
 /** How a person may close a case; `handedOff` is never chosen, it follows from the suspect (domain.md 3.8). */
 export type ClosureKind = (typeof CLOSURES)[number];
 export type Closure = ClosureKind | 'handedOff';

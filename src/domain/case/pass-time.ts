@@ -21,7 +21,11 @@ export interface Passed {
 export function passTime(state: CaseState, setting: Setting): Passed {
   const events: CaseEvent[] = [];
   let current = state;
-  for (let moment = nextMoment(current); moment !== null && moment <= setting.now; moment = nextMoment(current)) {
+  for (
+    let moment = nextMoment(current);
+    moment !== null && moment <= setting.now;
+    moment = nextMoment(current)
+  ) {
     // Judged at its own moment, so that it makes no difference how late this is called; written down now.
     const act = new Act(current, { ...setting, now: moment }, null, setting.now);
     openHolidayCheckWhenDue(act);

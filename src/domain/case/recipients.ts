@@ -56,17 +56,24 @@ export function addressees(
   directory: Directory,
 ): readonly Addressee[] {
   const found = rolesFor(state, point, rung, directory).map((role) => reach(state, role, directory));
-  return found.filter(
-    (one, index) => found.findIndex((other) => other.to === one.to) === index,
-  );
+  return found.filter((one, index) => found.findIndex((other) => other.to === one.to) === index);
 }
 
 /** The people on turn for a point, after deputies and denials. */
-export function personsOnTurn(state: CaseState, point: WaitingPoint, directory: Directory): readonly PersonId[] {
+export function personsOnTurn(
+  state: CaseState,
+  point: WaitingPoint,
+  directory: Directory,
+): readonly PersonId[] {
   return addressees(state, point, 'before', directory).flatMap((one) => one.persons);
 }
 
-function rolesFor(state: CaseState, point: WaitingPoint, rung: Rung, directory: Directory): readonly Recipient[] {
+function rolesFor(
+  state: CaseState,
+  point: WaitingPoint,
+  rung: Rung,
+  directory: Directory,
+): readonly Recipient[] {
   // R32: in a board case the vertrouwenspersoon receives every rung.
   if (state.boardCase) return ['vertrouwenspersoon'];
   switch (rung) {
@@ -114,13 +121,16 @@ function named(state: CaseState, person: PersonId | null, directory: Directory):
 }
 
 function inRole(state: CaseState, role: Role, directory: Directory): readonly PersonId[] {
-  const free = [...directory.people.values()].filter((person) => person.present && !isDenied(state, person.id));
+  const free = [...directory.people.values()].filter(
+    (person) => person.present && !isDenied(state, person.id),
+  );
   const first = free.filter((person) => person.roles.includes(role));
   if (first.length > 0) return first.map(idOf);
   const deputies = free.filter((person) => person.deputyFor.includes(role));
   if (deputies.length > 0) return deputies.map(idOf);
   // S001: in a school the intern begeleider is the aandachtsfunctionaris.
-  const schoolAlias = role === 'aandachtsfunctionaris' ? free.filter((p) => p.roles.includes('internBegeleider')) : [];
+  const schoolAlias =
+    role === 'aandachtsfunctionaris' ? free.filter((p) => p.roles.includes('internBegeleider')) : [];
   return schoolAlias.map(idOf);
 }
 

@@ -82,7 +82,8 @@ const TEXTS = {
   },
   disclosureNeedsTwoForNo: {
     rules: ['R22'],
-    message: 'Het slachtoffer heeft zelf verteld wat er gebeurt. Nee op afweging 2 vraagt een tweede persoon.',
+    message:
+      'Het slachtoffer heeft zelf verteld wat er gebeurt. Nee op afweging 2 vraagt een tweede persoon.',
     hint: 'Laat een collega met toegang tot de zaak het antwoord bevestigen.',
   },
   nothingLeftToDecide: {
@@ -117,7 +118,8 @@ const TEXTS = {
   },
   emergencyWithdrawalNeedsAdvice: {
     rules: ['R23'],
-    message: 'In een noodsituatie kunt u alleen van melden afzien na advies van Veilig Thuis en met een tweede persoon.',
+    message:
+      'In een noodsituatie kunt u alleen van melden afzien na advies van Veilig Thuis en met een tweede persoon.',
     hint: 'Leg het overleg met Veilig Thuis vast en laat een collega de beslissing bevestigen.',
   },
   meldingNotDecided: {
@@ -180,7 +182,8 @@ const TEXTS = {
   },
   preReportWaiverRefused: {
     rules: ['R27'],
-    message: 'Vooraf vertellen overslaan mag alleen voor de veiligheid, of als het contact dan verbroken wordt.',
+    message:
+      'Vooraf vertellen overslaan mag alleen voor de veiligheid, of als het contact dan verbroken wordt.',
     hint: 'Kies een van die twee gronden en leg uit waarom.',
   },
   meldingDue: {

@@ -153,7 +153,11 @@ export interface CaseState {
   readonly closedAt: Instant | null;
   /** The W12 occurrences that are still to come, soonest first. */
   readonly monitoring: readonly Instant[];
-  readonly debts: { readonly conversation: boolean; readonly steps: boolean; readonly preReportTalk: boolean };
+  readonly debts: {
+    readonly conversation: boolean;
+    readonly steps: boolean;
+    readonly preReportTalk: boolean;
+  };
 
   readonly points: readonly WaitingPoint[];
   readonly holidayAhead: HolidayAhead | null;
@@ -163,7 +167,13 @@ export interface CaseState {
 }
 
 export const STEPS_OPEN: CaseState['steps'] = { 1: 'open', 2: 'open', 3: 'open', 4: 'open', 5: 'open' };
-export const AFWEGINGEN_OPEN: CaseState['afwegingen'] = { 1: 'open', 2: 'open', 3: 'open', 4: 'open', 5: 'open' };
+export const AFWEGINGEN_OPEN: CaseState['afwegingen'] = {
+  1: 'open',
+  2: 'open',
+  3: 'open',
+  4: 'open',
+  5: 'open',
+};
 
 /** The melding that is now in play (vocabulary.md, `CaseView.melding`), if any. */
 export function currentMelding(state: CaseState): Melding | null {

@@ -51,7 +51,8 @@ export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
     dates,
     ladder,
     rungUnit: unit,
-    upcoming: toCome.length > 0 ? toCome : nextAtTheTop(ladder, setting.now, setting.policy, setting.calendar),
+    upcoming:
+      toCome.length > 0 ? toCome : nextAtTheTop(ladder, setting.now, setting.policy, setting.calendar),
     rung: plan.climbed ?? null,
   };
 }
@@ -60,7 +61,12 @@ export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
  * The due moment of a waiting point by the policy: the earliest of its terms in this class (domain.md 4.3).
  * `null` when the point is not timed in this class (W4 in class acute).
  */
-export function dueByPolicy(id: PointId, from: Instant, caseClass: CaseClass, setting: Setting): DueMoment | null {
+export function dueByPolicy(
+  id: PointId,
+  from: Instant,
+  caseClass: CaseClass,
+  setting: Setting,
+): DueMoment | null {
   const terms = setting.policy.terms[kindOf(id) as TimedPoint][caseClass];
   let earliest: DueMoment | null = null;
   for (const term of terms) {
@@ -115,7 +121,8 @@ export function monitoringMoments(from: Instant, caseClass: CaseClass, setting: 
   const months = setting.policy.monitoringMonths[caseClass === 'standard' ? 'standard' : 'high'];
   return months.map((amount) => {
     const due = at(addMonths(dayOf(from), amount), EVENING);
-    return backToOnDay({ due, basis: { from, term: { amount, unit: 'month' }, adjusted: null } }, setting).due;
+    return backToOnDay({ due, basis: { from, term: { amount, unit: 'month' }, adjusted: null } }, setting)
+      .due;
   });
 }
 

@@ -27,7 +27,9 @@ export function mayCommand(command: Command, state: CaseState, setting: Setting)
   const level = levelOf(command.by, state, directory, now);
   const outside = capacities.has('PRI') || (command.type === 'breakGlass' && capacities.has('EMP'));
   if (level === 'none' && !outside) return refuse('unknownCase');
-  const cell = row.allowed.find((capacity) => capacities.has(capacity) && holds(row.when?.[capacity], command, state, setting));
+  const cell = row.allowed.find(
+    (capacity) => capacities.has(capacity) && holds(row.when?.[capacity], command, state, setting),
+  );
   if (cell === undefined) return level === 'none' ? refuse('unknownCase') : refuse('notAllowed');
   if (state.closure !== null && row.afterClosing !== true) return refuse('caseClosed');
   if (state.closure === 'handedOff' && !ON_HANDOFF.has(command.type)) return refuse('caseClosed');
@@ -69,7 +71,12 @@ export function capacitiesOf(person: PersonId, state: CaseState, setting: Settin
   return found;
 }
 
-function holds(condition: Condition | undefined, command: Command, state: CaseState, setting: Setting): boolean {
+function holds(
+  condition: Condition | undefined,
+  command: Command,
+  state: CaseState,
+  setting: Setting,
+): boolean {
   switch (condition) {
     case undefined:
       return true;
@@ -86,10 +93,13 @@ function holds(condition: Condition | undefined, command: Command, state: CaseSt
 
 /** b and fine print 73: silence of two rungs, nobody present, or an opener who would acknowledge himself. */
 function directorStepsIn(state: CaseState, directory: Directory): boolean {
-  const watched = state.points.find((point) => point.id === 'W1') ?? state.points.find((point) => point.id === 'W16');
+  const watched =
+    state.points.find((point) => point.id === 'W1') ?? state.points.find((point) => point.id === 'W16');
   if (watched?.rung === 2 || watched?.rung === 3) return true;
   const present = ['aandachtsfunctionaris', 'internBegeleider'] as const;
-  const able = present.flatMap((role) => holders(directory, role)).filter((p) => p.present && p.id !== state.opener);
+  const able = present
+    .flatMap((role) => holders(directory, role))
+    .filter((p) => p.present && p.id !== state.opener);
   return able.length === 0;
 }
 

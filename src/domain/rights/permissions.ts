@@ -42,7 +42,13 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     allowed: INVOLVED,
   },
   {
-    commands: ['recordContactAttempt', 'waiveConversation', 'holdPreReportTalk', 'waivePreReportTalk', 'recordSight'],
+    commands: [
+      'recordContactAttempt',
+      'waiveConversation',
+      'holdPreReportTalk',
+      'waivePreReportTalk',
+      'recordSight',
+    ],
     allowed: INVOLVED,
   },
   { commands: ['describeCase', 'reportMove', 'addStatement'], allowed: INVOLVED, afterClosing: true },
@@ -57,12 +63,20 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
   { commands: ['decideMelding'], allowed: ['OWN', 'END', 'BEC'], when: { OWN: 'ownsBoardCase' } },
   { commands: ['decideHelp'], allowed: LEADING },
   { commands: ['submitMelding'], allowed: INVOLVED, when: { MEM: 'noBestuurLeft' } },
-  { commands: ['recordVtFeedback', 'startHelp', 'recordRecheck', 'recordHolidayPlan', 'completeTask'], allowed: INVOLVED },
+  {
+    commands: ['recordVtFeedback', 'startHelp', 'recordRecheck', 'recordHolidayPlan', 'completeTask'],
+    allowed: INVOLVED,
+  },
   { commands: ['recordMonitoring'], allowed: INVOLVED, afterClosing: true },
   { commands: ['closeCase'], allowed: LEADING },
   { commands: ['changeClass'], allowed: [...INVOLVED, 'BRG'], afterClosing: true },
   { commands: ['postpone'], allowed: LEADING },
-  { commands: ['assign'], allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP'], when: { VTP: 'ownerless' }, afterClosing: true },
+  {
+    commands: ['assign'],
+    allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP'],
+    when: { VTP: 'ownerless' },
+    afterClosing: true,
+  },
   { commands: ['confirmTakeover'], allowed: ['OWN', 'LOC', 'DIR', 'BEC'], afterClosing: true },
   { commands: ['noteEscalation'], allowed: ['DIR', 'END', 'ENS', 'BEC', 'BES'], afterClosing: true },
   { commands: ['grantAccess', 'revokeAccess'], allowed: ['OWN', 'LOC', 'DIR', 'BEC'], afterClosing: true },
@@ -70,7 +84,11 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
   { commands: ['breakGlass'], allowed: ['REP', 'ENS', 'VTP', 'EMP'], afterClosing: true },
   { commands: ['liftDeny', 'confirmDeny'], allowed: ['OWN', 'END', 'VTP', 'PRI'], afterClosing: true },
   { commands: ['reviewBreakGlass'], allowed: ['OWN'], afterClosing: true },
-  { commands: ['receiveAccessRequest'], allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP', 'PRI'], afterClosing: true },
+  {
+    commands: ['receiveAccessRequest'],
+    allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP', 'PRI'],
+    afterClosing: true,
+  },
   { commands: ['decideAccessRequest'], allowed: [...LEADING, 'PRI'], afterClosing: true },
 ];
 
@@ -79,4 +97,6 @@ export function permissionOf(type: CommandType): PermissionRow | undefined {
   return BY_COMMAND.get(type);
 }
 
-const BY_COMMAND = new Map(CASE_PERMISSIONS.flatMap((row) => row.commands.map((type) => [type, row] as const)));
+const BY_COMMAND = new Map(
+  CASE_PERMISSIONS.flatMap((row) => row.commands.map((type) => [type, row] as const)),
+);

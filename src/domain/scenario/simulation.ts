@@ -40,7 +40,11 @@ export class Simulation {
   }
 
   /** Carries out one command at a moment; the events it led to, reminders that fell due before it included. */
-  perform(caseKey: string, command: Command, now: Instant): { refusal: Refusal | null; events: readonly CaseEvent[] } {
+  perform(
+    caseKey: string,
+    command: Command,
+    now: Instant,
+  ): { refusal: Refusal | null; events: readonly CaseEvent[] } {
     const handled = handle(this.#cases.get(caseKey) ?? null, command, this.#setting(now));
     this.#keep(caseKey, handled.state, handled.events);
     return { refusal: handled.refusal, events: handled.events };

@@ -75,4 +75,3 @@ export function formatLocal(instant: Instant): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${formatDay(dayOf(instant))}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
-

@@ -52,7 +52,9 @@ export class Calendar {
     this.#closed = new Set(choices.closedDays);
     const isWorking = (day: Day): boolean => weekday(day) <= 5 && !this.#publicNames.has(day);
     this.#working = tabulate(isWorking);
-    this.#school = tabulate((day) => isWorking(day) && !this.#closed.has(day) && this.holidayOn(day) === undefined);
+    this.#school = tabulate(
+      (day) => isWorking(day) && !this.#closed.has(day) && this.holidayOn(day) === undefined,
+    );
     this.version = versionOf(choices, free);
   }
 
@@ -184,7 +186,10 @@ function versionOf(choices: CalendarChoices, free: HolidayChoices): string {
     choices.region,
     free.goodFridayFree ? 'gv' : '',
     free.liberationDayFree ? '' : '5m',
-    [...choices.closedDays].sort((a, b) => a - b).map(formatDay).join(''),
+    [...choices.closedDays]
+      .sort((a, b) => a - b)
+      .map(formatDay)
+      .join(''),
   ];
   return `${choices.kind}-${choices.region}-${checksum(parts.join('|'))}`;
 }

@@ -55,7 +55,11 @@ const min = (amount: number): Term => ({ amount, unit: 'min' });
 const sameDay: Term = { sameDay: true };
 
 /** The same term in every class. */
-const always = (term: Term): Record<CaseClass, readonly Term[]> => ({ standard: [term], high: [term], acute: [term] });
+const always = (term: Term): Record<CaseClass, readonly Term[]> => ({
+  standard: [term],
+  high: [term],
+  acute: [term],
+});
 
 /** The default policy [P] of domain.md 4.3, as corrected by the fine print of vocabulary.md. */
 export const DEFAULT_POLICY: Policy = {

@@ -15,7 +15,10 @@ export interface HolidayChoices {
 export const DEFAULT_CHOICES: HolidayChoices = { goodFridayFree: false, liberationDayFree: true };
 
 /** The Dutch public holidays of a year that can be days off (Algemene termijnenwet art. 3; Sundays need no entry). */
-export function publicHolidays(year: number, choices: HolidayChoices = DEFAULT_CHOICES): readonly PublicHoliday[] {
+export function publicHolidays(
+  year: number,
+  choices: HolidayChoices = DEFAULT_CHOICES,
+): readonly PublicHoliday[] {
   const easter = easterSunday(year);
   return [
     { day: dayOfDate(year, 1, 1), name: 'Nieuwjaarsdag' },
@@ -44,8 +47,7 @@ export function easterSunday(year: number): Day {
   const leapCorrection = Math.floor((8 * century + 13) / 25);
   const epact = (19 * golden + century - Math.floor(century / 4) - leapCorrection + 15) % 30;
   const fullMoon = epact - Math.floor((golden + 11 * epact) / 319);
-  const toSunday =
-    (2 * (century % 4) + 2 * Math.floor(inCentury / 4) - (inCentury % 4) - fullMoon + 32) % 7;
+  const toSunday = (2 * (century % 4) + 2 * Math.floor(inCentury / 4) - (inCentury % 4) - fullMoon + 32) % 7;
   const month = Math.floor((fullMoon + toSunday + 90) / 25);
   const dayOfMonth = (fullMoon + toSunday + month + 19) % 32;
   return dayOfDate(year, month, dayOfMonth);

@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 
 /** Written for many organisations from the first table on: what cannot be added later is here already (PM-05, CR-05). */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [ORGANISATION, CASE_FILE, DELIVERY, AUDIT, RIGHTS]) await sql.raw(statement).execute(db);
+  for (const statement of [ORGANISATION, CASE_FILE, DELIVERY, AUDIT, RIGHTS])
+    await sql.raw(statement).execute(db);
 }
 
 /** Instants are epoch milliseconds (`bigint`): the core computes with them, nothing converts them on the way. */

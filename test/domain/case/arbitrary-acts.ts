@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { CommandType, CommandFields } from '../../../src/domain/case/commands.js';
-import { ANSWERS, CLOSURES, CONSULTED, NATURES, VT_MOMENTS, VT_ROUTES } from '../../../src/domain/case/names.js';
+import {
+  ANSWERS,
+  CLOSURES,
+  CONSULTED,
+  NATURES,
+  VT_MOMENTS,
+  VT_ROUTES,
+} from '../../../src/domain/case/names.js';
 import { addDays } from '../../../src/domain/terms/day.js';
 import { at, dayOf, MINUTE, type Instant } from '../../../src/domain/terms/amsterdam.js';
 
@@ -29,7 +36,8 @@ const days = (from: number, to: number) => fc.integer({ min: from, max: to });
 type Fields<Type extends CommandType> = (now: Instant) => CommandFields[Type];
 type Recipes = { readonly [Type in CommandType]: fc.Arbitrary<Fields<Type>> };
 
-const fixed = <F extends object>(record: fc.Arbitrary<F>): fc.Arbitrary<() => F> => record.map((fields) => () => fields);
+const fixed = <F extends object>(record: fc.Arbitrary<F>): fc.Arbitrary<() => F> =>
+  record.map((fields) => () => fields);
 
 const plan = fc.record({ term: days(-5, 220), casemanager: fc.option(person, { nil: undefined }) });
 
@@ -56,11 +64,15 @@ const RECIPES: Recipes = {
       class: fc.option(caseClass, { nil: undefined }),
     }) as fc.Arbitrary<CommandFields['recordSignal']>,
   ),
-  confirmStep: fixed(fc.record({ step: fc.constantFrom(1, 2, 3, 4) }) as fc.Arbitrary<CommandFields['confirmStep']>),
+  confirmStep: fixed(
+    fc.record({ step: fc.constantFrom(1, 2, 3, 4) }) as fc.Arbitrary<CommandFields['confirmStep']>,
+  ),
   answerReporter: fixed(fc.record({ text })),
   acknowledge: fixed(fc.constant({})),
   reviewSignal: fixed(
-    fc.record({ text, class: fc.option(caseClass, { nil: undefined }) }) as fc.Arbitrary<CommandFields['reviewSignal']>,
+    fc.record({ text, class: fc.option(caseClass, { nil: undefined }) }) as fc.Arbitrary<
+      CommandFields['reviewSignal']
+    >,
   ),
   recordKindcheck: fixed(
     fc.record({ result: fc.constantFrom('minors', 'pregnant', 'none', 'unclear') }) as fc.Arbitrary<
@@ -93,9 +105,10 @@ const RECIPES: Recipes = {
     }) as fc.Arbitrary<CommandFields['holdConversation']>,
   ),
   recordContactAttempt: fixed(
-    fc.record({ channel: fc.constantFrom('phone', 'letter'), result: fc.constant('notReached') }) as fc.Arbitrary<
-      CommandFields['recordContactAttempt']
-    >,
+    fc.record({
+      channel: fc.constantFrom('phone', 'letter'),
+      result: fc.constant('notReached'),
+    }) as fc.Arbitrary<CommandFields['recordContactAttempt']>,
   ),
   waiveConversation: fixed(
     fc.record({ ground: fc.constantFrom('acuteDanger', 'anders'), explanation: text, secondPerson }),
@@ -123,27 +136,35 @@ const RECIPES: Recipes = {
   decideMelding: fixed(
     fc.record({ melding: yesNo, reason: text, secondPerson }) as fc.Arbitrary<CommandFields['decideMelding']>,
   ),
-  decideHelp: fc.record({ help: yesNo, plan }).map(({ help, plan: { term, casemanager } }) => (now: Instant) => ({
-    help: help as 'yes' | 'no',
-    reason: 'tekst',
-    plan: {
-      mode: 'provide' as const,
-      desiredResult: 'tekst',
-      casemanager,
-      roles: [{ who: 'sara', does: 'tekst' }],
-      desiredTerm: addDays(dayOf(now), term),
-    },
-  })),
+  decideHelp: fc
+    .record({ help: yesNo, plan })
+    .map(({ help, plan: { term, casemanager } }) => (now: Instant) => ({
+      help: help,
+      reason: 'tekst',
+      plan: {
+        mode: 'provide' as const,
+        desiredResult: 'tekst',
+        casemanager,
+        roles: [{ who: 'sara', does: 'tekst' }],
+        desiredTerm: addDays(dayOf(now), term),
+      },
+    })),
   raiseEmergency: fc
-    .record({ reason: fc.constantFrom('tekst', undefined), who: fc.constantFrom('112', 'veiligThuis', 'police', 'nobody') })
+    .record({
+      reason: fc.constantFrom('tekst', undefined),
+      who: fc.constantFrom('112', 'veiligThuis', 'police', 'nobody'),
+    })
     .map(({ reason, who }) => (now: Instant) => ({
       reason,
       called: who === 'nobody' ? [] : [{ who: who as '112', at: now }],
     })),
   holdPreReportTalk: fixed(
-    fc.record({ with: fc.constant(['parents']), how: fc.constant('inPerson'), purpose: text, reaction: text }) as fc.Arbitrary<
-      CommandFields['holdPreReportTalk']
-    >,
+    fc.record({
+      with: fc.constant(['parents']),
+      how: fc.constant('inPerson'),
+      purpose: text,
+      reaction: text,
+    }) as fc.Arbitrary<CommandFields['holdPreReportTalk']>,
   ),
   waivePreReportTalk: fixed(fc.record({ ground: fc.constantFrom('safety', 'anders'), explanation: text })),
   submitMelding: fixed(
@@ -155,7 +176,11 @@ const RECIPES: Recipes = {
   ),
   recordVtContact: fixed(fc.record({ text })),
   recordVtFeedback: fc
-    .record({ moment: fc.constantFrom(...VT_MOMENTS), route: fc.constantFrom(...VT_ROUTES), task: fc.option(days(1, 60)) })
+    .record({
+      moment: fc.constantFrom(...VT_MOMENTS),
+      route: fc.constantFrom(...VT_ROUTES),
+      task: fc.option(days(1, 60)),
+    })
     .map(({ moment, route, task }) => (now: Instant) => ({
       moment,
       route,
@@ -174,15 +199,23 @@ const RECIPES: Recipes = {
       kind: fc.constantFrom(...CLOSURES),
       reason: text,
       secondPerson,
-      agreements: fc.constantFrom(undefined, [{ what: 'tekst', who: 'lisa', with: 'gezin', when: 'elke maand' }]),
+      agreements: fc.constantFrom(undefined, [
+        { what: 'tekst', who: 'lisa', with: 'gezin', when: 'elke maand' },
+      ]),
     }) as fc.Arbitrary<CommandFields['closeCase']>,
   ),
-  recordMonitoring: fixed(fc.record({ safe: yesNo, text }) as fc.Arbitrary<CommandFields['recordMonitoring']>),
+  recordMonitoring: fixed(
+    fc.record({ safe: yesNo, text }) as fc.Arbitrary<CommandFields['recordMonitoring']>,
+  ),
   changeClass: fixed(
     fc.record({ class: caseClass, reason: text, secondPerson }) as fc.Arbitrary<CommandFields['changeClass']>,
   ),
   postpone: fc
-    .record({ point: fc.constantFrom('W2', 'W3', 'W4', 'W5', 'W7', 'W8', 'W9', 'W11c', 'W11d', 'W13'), later: days(-3, 70), secondPerson })
+    .record({
+      point: fc.constantFrom('W2', 'W3', 'W4', 'W5', 'W7', 'W8', 'W9', 'W11c', 'W11d', 'W13'),
+      later: days(-3, 70),
+      secondPerson,
+    })
     .map(({ point, later, secondPerson: second }) => (now: Instant) => ({
       point: point as 'W2',
       until: at(addDays(dayOf(now), later), 17),
@@ -193,7 +226,9 @@ const RECIPES: Recipes = {
   reportMove: fc.constant((now: Instant) => ({ date: dayOf(now) })),
   confirmTakeover: fixed(fc.record({ takenOverBy: text, text })),
   completeTask: fixed(
-    fc.record({ point: fc.constantFrom('task1', 'task2', 'W2'), text }) as fc.Arbitrary<CommandFields['completeTask']>,
+    fc.record({ point: fc.constantFrom('task1', 'task2', 'W2'), text }) as fc.Arbitrary<
+      CommandFields['completeTask']
+    >,
   ),
   confirmDeny: fixed(fc.record({ person, reason: text })),
   reviewBreakGlass: fixed(
@@ -207,16 +242,22 @@ const RECIPES: Recipes = {
   liftDeny: fixed(fc.record({ person, reason: text, secondPerson })),
   breakGlass: fixed(fc.record({ reason: text })),
   correct: fixed(fc.record({ entryId: text, text, reason: text })),
-  addStatement: fixed(fc.record({ of: fc.constant('parent'), text }) as fc.Arbitrary<CommandFields['addStatement']>),
+  addStatement: fixed(
+    fc.record({ of: fc.constant('parent'), text }) as fc.Arbitrary<CommandFields['addStatement']>,
+  ),
   receiveAccessRequest: fixed(
-    fc.record({ from: fc.constantFrom('vader', 'moeder'), relation: text, authority: fc.constant('yes') }) as fc.Arbitrary<
-      CommandFields['receiveAccessRequest']
-    >,
+    fc.record({
+      from: fc.constantFrom('vader', 'moeder'),
+      relation: text,
+      authority: fc.constant('yes'),
+    }) as fc.Arbitrary<CommandFields['receiveAccessRequest']>,
   ),
   decideAccessRequest: fixed(
-    fc.record({ requestId: fc.constantFrom('vader', 'moeder'), decision: fc.constant('granted'), reason: text }) as fc.Arbitrary<
-      CommandFields['decideAccessRequest']
-    >,
+    fc.record({
+      requestId: fc.constantFrom('vader', 'moeder'),
+      decision: fc.constant('granted'),
+      reason: text,
+    }) as fc.Arbitrary<CommandFields['decideAccessRequest']>,
   ),
 };
 
@@ -231,10 +272,15 @@ function actOf(type: CommandType | 'road'): fc.Arbitrary<RandomAct> {
   return fc.record({
     by: person,
     minutesLater: gap,
-    backdatedMinutes: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: days(0, 20_000) }),
+    backdatedMinutes: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: days(0, 20_000) },
+    ),
     type: fc.constant(type),
     choice: fc.nat(1000),
-    fields: (type === 'road' ? fc.constant(() => ({})) : RECIPES[type]) as fc.Arbitrary<(now: Instant) => object>,
+    fields: (type === 'road' ? fc.constant(() => ({})) : RECIPES[type]) as fc.Arbitrary<
+      (now: Instant) => object
+    >,
   });
 }
 

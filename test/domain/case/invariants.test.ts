@@ -86,7 +86,8 @@ const INVARIANTS: Readonly<Record<string, (step: Step) => boolean>> = {
     ),
   'I3 no case is closed or monitored while a melding is due': ({ after }) =>
     after === null || after.closure === null || meldingStatus(after) !== 'due',
-  'I4 afwegingen in order, decision 2 never before decision 1': ({ after }) => after === null || isOrdered(after),
+  'I4 afwegingen in order, decision 2 never before decision 1': ({ after }) =>
+    after === null || isOrdered(after),
   'I5 help is closed only with agreements': ({ before, command, refused }) =>
     refused ||
     command.type !== 'closeCase' ||
@@ -134,7 +135,14 @@ describe('whatever people do and whenever', () => {
       }),
       { numRuns: 300 },
     );
-    expect([...reached].sort()).toEqual(['acting', 'closed', 'deciding', 'investigating', 'monitoring', 'weighing']);
+    expect([...reached].sort()).toEqual([
+      'acting',
+      'closed',
+      'deciding',
+      'investigating',
+      'monitoring',
+      'weighing',
+    ]);
   });
 
   it('makes no difference how often time is let pass on the way', () => {
@@ -161,5 +169,5 @@ function nextOf(simulation: Simulation): Instant | null {
 
 /** What happened, without when it was written down. */
 function story(simulation: Simulation) {
-  return simulation.events('main').map(({ entryAt: _when, ...event }) => event);
+  return simulation.events('main').map(({ entryAt, ...event }) => event);
 }

@@ -14,7 +14,7 @@ type Act = { [Type in CommandType]: { type: Type } & CommandFields[Type] }[Comma
  */
 export function nextOnTheRoad(state: CaseState, choice: number, now: Instant): Omit<Command, 'id' | 'at'> {
   const by = state.boardCase ? 'vera' : 'ria';
-  return { by, ...actFor(state, choice, now) } as Omit<Command, 'id' | 'at'>;
+  return { by, ...actFor(state, choice, now) };
 }
 
 function actFor(state: CaseState, choice: number, now: Instant): Act {
@@ -38,7 +38,15 @@ function actFor(state: CaseState, choice: number, now: Instant): Act {
   const [nature] = state.natures;
   if (nature === undefined) return { type: 'describeCase', natures: ['neglect'] };
   if (state.steps[4] === 'open') {
-    return { type: 'recordWeighing', nature, severity: 'low', risk: 'low', facts: text, opinions: text, doubt: false };
+    return {
+      type: 'recordWeighing',
+      nature,
+      severity: 'low',
+      risk: 'low',
+      facts: text,
+      opinions: text,
+      doubt: false,
+    };
   }
   return decisionFor(state, choice, now);
 }
@@ -52,22 +60,35 @@ function decisionFor(state: CaseState, choice: number, now: Instant): Act {
     return { type: 'answerAfweging', number, answer, reason, unsafety: 'structural', secondPerson: 'omar' };
   }
   if (outcome?.by === 1) return { type: 'closeCase', kind: 'noSuspicion', reason };
-  if (state.decisions.melding === null) return { type: 'decideMelding', melding: outcome?.melding ?? 'yes', reason };
+  if (state.decisions.melding === null)
+    return { type: 'decideMelding', melding: outcome?.melding ?? 'yes', reason };
   if (state.decisions.help === null) return helpDecision(state, choice, now);
   if (meldingStatus(state) === 'due') {
-    if (state.preReportTalk === null) return { type: 'waivePreReportTalk', ground: 'safety', explanation: reason };
+    if (state.preReportTalk === null)
+      return { type: 'waivePreReportTalk', ground: 'safety', explanation: reason };
     const statements = [{ text: reason, source: 'own', fact: true }] as const;
-    return { type: 'submitMelding', channel: choice % 2 === 0 ? 'phone' : 'form', towardsFamily: 'open', statements };
+    return {
+      type: 'submitMelding',
+      channel: choice % 2 === 0 ? 'phone' : 'form',
+      towardsFamily: 'open',
+      statements,
+    };
   }
   return followUp(state, choice);
 }
 
 function helpDecision(state: CaseState, choice: number, now: Instant): Act {
   const reason = 'tekst';
-  if (state.decisions.melding === 'yes' && choice % 2 === 0) return { type: 'decideHelp', help: 'no', reason };
+  if (state.decisions.melding === 'yes' && choice % 2 === 0)
+    return { type: 'decideHelp', help: 'no', reason };
   const roles = [{ who: 'sara', does: reason }];
   const plan = { mode: 'provide', desiredResult: reason, casemanager: 'omar', roles } as const;
-  return { type: 'decideHelp', help: 'yes', reason, plan: { ...plan, desiredTerm: addDays(dayOf(now), 20 + (choice % 90)) } };
+  return {
+    type: 'decideHelp',
+    help: 'yes',
+    reason,
+    plan: { ...plan, desiredTerm: addDays(dayOf(now), 20 + (choice % 90)) },
+  };
 }
 
 function followUp(state: CaseState, choice: number): Act {
@@ -82,7 +103,8 @@ function followUp(state: CaseState, choice: number): Act {
     return { type: 'recordVtFeedback', moment, route: choice % 2 === 0 ? 'investigation' : 'none', text };
   }
   if (state.help === 'planned') return { type: 'startHelp', text };
-  if (helpIsOn(state) && choice % 4 === 1) return { type: 'recordRecheck', observed: text, onTrack: choice % 3 !== 0 };
+  if (helpIsOn(state) && choice % 4 === 1)
+    return { type: 'recordRecheck', observed: text, onTrack: choice % 3 !== 0 };
   if (helpIsOn(state) && state.afwegingen[5] !== 'yes') {
     const answer = choice % 3 === 0 ? 'no' : 'yes';
     return { type: 'answerAfweging', number: 5, answer, reason: text, withVeiligThuis: true };

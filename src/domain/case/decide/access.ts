@@ -23,7 +23,9 @@ export function grantAccess(act: Act, command: CommandOf<'grantAccess'>): Refusa
 
 /** Takes a named access back, also one by broken glass before its 24 hours are over. */
 export function revokeAccess(act: Act, command: CommandOf<'revokeAccess'>): Refusal | null {
-  const glass = act.state.glassBreaks.some((one) => one.person === command.person && one.until > act.setting.now);
+  const glass = act.state.glassBreaks.some(
+    (one) => one.person === command.person && one.until > act.setting.now,
+  );
   if (!act.state.members.includes(command.person) && !glass) return refuse('nothingToDo');
   act.happen({ type: 'memberRemoved', person: command.person });
   return null;
@@ -66,7 +68,9 @@ export function liftDeny(act: Act, command: CommandOf<'liftDeny'>): Refusal | nu
 function isOtherRole(act: Act, by: PersonId, second: PersonId | undefined): boolean {
   if (second === undefined || second === by || isDenied(act.state, second)) return false;
   const rolesOf = (id: PersonId): readonly Role[] => act.setting.directory.people.get(id)?.roles ?? [];
-  const overseeing = rolesOf(second).filter((role) => role === 'vertrouwenspersoon' || role === 'privacyOfficer');
+  const overseeing = rolesOf(second).filter(
+    (role) => role === 'vertrouwenspersoon' || role === 'privacyOfficer',
+  );
   const shared = overseeing.some((role) => rolesOf(by).includes(role));
   return (overseeing.length > 0 || act.state.owner === second) && !shared;
 }

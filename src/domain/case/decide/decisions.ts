@@ -32,7 +32,10 @@ function decideToMeld(act: Act): Refusal | null {
   }
   if (melding?.status === 'due') return refuse('nothingToDo');
   act.happen({ type: 'meldingDecided', melding: 'yes' });
-  act.happen({ type: 'meldingBecameDue', melding: newMelding(act, 'decision', normOf(act.state.afwegingen)) });
+  act.happen({
+    type: 'meldingBecameDue',
+    melding: newMelding(act, 'decision', normOf(act.state.afwegingen)),
+  });
   act.open('W8');
   return null;
 }
@@ -65,7 +68,11 @@ const REQUIRED_BY: Readonly<Record<AfwegingNumber, RefusalCode>> = {
  */
 function withdrawEmergencyMelding(act: Act, command: CommandOf<'decideMelding'>): Refusal | null {
   const melding = currentMelding(act.state);
-  if (melding?.origin !== 'emergency' || command.secondPerson === undefined || !act.state.vtConsultedSinceEmergency) {
+  if (
+    melding?.origin !== 'emergency' ||
+    command.secondPerson === undefined ||
+    !act.state.vtConsultedSinceEmergency
+  ) {
     return refuse('emergencyWithdrawalNeedsAdvice');
   }
   act.happen({ type: 'emergencyMeldingWithdrawn' });
@@ -125,12 +132,18 @@ function judgePlan(act: Act, plan: HelpPlan | undefined): SoundPlan | Refusal {
   const days = desiredTerm - dayOf(act.at);
   if (days <= 0 || days > act.setting.policy.longestHelpTermDays) return refuse('termTooLong');
   const { people } = act.setting.directory;
-  const named = [casemanager, ...roles.map((role) => role.who), ...(plan?.agreements ?? []).map((one) => one.who)];
+  const named = [
+    casemanager,
+    ...roles.map((role) => role.who),
+    ...(plan?.agreements ?? []).map((one) => one.who),
+  ];
   return {
     casemanager,
     term: at(desiredTerm, EVENING),
     // Fine print 51: `who` is free text; a known colleague becomes a member.
-    members: named.filter((who) => people.has(who) && !act.state.denials.some((denial) => denial.person === who)),
+    members: named.filter(
+      (who) => people.has(who) && !act.state.denials.some((denial) => denial.person === who),
+    ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { dayOf } from '../../terms/amsterdam.js';
 import type { Act } from '../act.js';
-import type { CommandOf } from '../commands.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { isOpen, pointOf } from '../state.js';
 import { nextHolidayCheck } from '../waiting-points.js';
@@ -23,7 +22,7 @@ export function openHolidayCheckWhenDue(act: Act): void {
 }
 
 /** Before the holiday somebody says who sees the child and whom to call; ends W14. */
-export function recordHolidayPlan(act: Act, _command: CommandOf<'recordHolidayPlan'>): Refusal | null {
+export function recordHolidayPlan(act: Act): Refusal | null {
   if (!isOpen(act.state, 'W14')) return refuse('nothingToDo');
   act.happen({ type: 'holidayPlanRecorded' });
   act.end('W14');

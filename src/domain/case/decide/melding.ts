@@ -2,7 +2,16 @@ import { at } from '../../terms/amsterdam.js';
 import type { Act } from '../act.js';
 import type { CommandOf, VtTask } from '../commands.js';
 import { refuse, type Refusal } from '../refusals.js';
-import { currentMelding, helpIsOn, inEmergency, isDenied, isOpen, pointOf, stepCounts, type CaseState } from '../state.js';
+import {
+  currentMelding,
+  helpIsOn,
+  inEmergency,
+  isDenied,
+  isOpen,
+  pointOf,
+  stepCounts,
+  type CaseState,
+} from '../state.js';
 import { calendarDaysAfter, dueByPolicy, workingDaysAfter } from '../waiting-points.js';
 import { isBlank } from './text.js';
 import { goOnWithVeiligThuis } from './together.js';
@@ -13,7 +22,8 @@ const EVENING = 17;
 export function holdPreReportTalk(act: Act, command: CommandOf<'holdPreReportTalk'>): Refusal | null {
   const { objections } = command;
   if (objections !== undefined) {
-    const weighed = !isBlank(objections.text) && objections.accommodated !== undefined && !isBlank(objections.weighing);
+    const weighed =
+      !isBlank(objections.text) && objections.accommodated !== undefined && !isBlank(objections.weighing);
     if (!weighed) return refuse('objectionsNotWeighed');
   }
   act.happen({ type: 'preReportTalkHeld' });
@@ -68,7 +78,8 @@ function submissionRefusal(state: CaseState): Refusal | null {
   if (melding?.status === 'submitted') return refuse('nothingToDo');
   const due = melding?.status === 'due';
   if (due && inEmergency(state)) return null;
-  if (!([1, 2, 3, 4] as const).every((step) => stepCounts(state, step))) return refuse('stepsOpenBeforeMelding');
+  if (!([1, 2, 3, 4] as const).every((step) => stepCounts(state, step)))
+    return refuse('stepsOpenBeforeMelding');
   if (!due) return refuse('meldingNotDecided');
   return familyToldOrExcused(state) ? null : refuse('familyNotTold');
 }
@@ -151,7 +162,9 @@ export function completeTask(act: Act, command: CommandOf<'completeTask'>): Refu
 function somethingToWaitFor(state: CaseState): boolean {
   const carrying = ['W5', 'W6', 'W7', 'W8', 'W9', 'W10'] as const;
   return (
-    helpIsOn(state) || carrying.some((id) => isOpen(state, id)) || state.points.some((point) => point.id.startsWith('task'))
+    helpIsOn(state) ||
+    carrying.some((id) => isOpen(state, id)) ||
+    state.points.some((point) => point.id.startsWith('task'))
   );
 }
 
@@ -159,4 +172,3 @@ function somethingToWaitFor(state: CaseState): boolean {
 export function planWithVeiligThuis(act: Act): void {
   act.openOrKeepEarlier('W9plan');
 }
-

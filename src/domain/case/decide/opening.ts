@@ -48,7 +48,9 @@ export function openCase(act: Act, command: CommandOf<'openCase'>): Refusal | nu
 /** domain.md 3.1: without somebody end-responsible for the melding no case can be opened. */
 function isComplete(setting: Setting): boolean {
   const { decider } = setting.profile;
-  return holders(setting.directory, 'endResponsible').length > 0 || holders(setting.directory, decider).length > 0;
+  return (
+    holders(setting.directory, 'endResponsible').length > 0 || holders(setting.directory, decider).length > 0
+  );
 }
 
 /** Q4: a disclosure is at least class high; `acute` begins as high and is raised by the emergency itself. */
@@ -58,7 +60,11 @@ function classAtOpening(command: CommandOf<'openCase'>): CaseClass {
 }
 
 /** R32: a suspect in the board shuts out all of it, from the first moment. */
-function deniedFrom(command: CommandOf<'openCase'>, suspect: Suspect, directory: Directory): readonly PersonId[] {
+function deniedFrom(
+  command: CommandOf<'openCase'>,
+  suspect: Suspect,
+  directory: Directory,
+): readonly PersonId[] {
   const board = suspect === 'board' ? holders(directory, 'bestuur').map((person) => person.id) : [];
   return [...new Set([...board, ...(command.deny ?? [])])].filter((person) => person !== command.by);
 }

@@ -45,7 +45,11 @@ function failHelp(act: Act): void {
   const { policy, calendar } = act.setting;
   const [term] = policy.terms.W8.high;
   if (act.state.class !== 'standard' || term === undefined) act.open('W8');
-  else act.openAt('W8', { due: dueAfter(term, act.at, calendar), basis: { from: act.at, term, adjusted: null } });
+  else
+    act.openAt('W8', {
+      due: dueAfter(term, act.at, calendar),
+      basis: { from: act.at, term, adjusted: null },
+    });
 }
 
 /** Doubt before the term asks for an extra re-check, never after W11d; after the term it acts as no. */

@@ -19,4 +19,9 @@ export function reopen(act: Act, caseClass: CaseClass): void {
 }
 
 /** Waiting points that belong to the file, not to a round of the meldcode (fine print 54). */
-export const OUTLIVES_A_ROUND: ReadonlySet<string> = new Set(['W15', 'move', 'denyCheck', 'breakGlassReview']);
+export const OUTLIVES_A_ROUND: ReadonlySet<string> = new Set([
+  'W15',
+  'move',
+  'denyCheck',
+  'breakGlassReview',
+]);

@@ -22,7 +22,8 @@ export function kindcheckRefusal(state: CaseState): Refusal | null {
 
 /** Step 1 done: R03 asks for what speaks against the suspicion, or that it was looked for. */
 export function completeMapping(act: Act, command: CommandOf<'completeMapping'>): Refusal | null {
-  if (command.contradictions === 'recorded' && !act.state.contradictingSignal) return refuse('noContradictionRecorded');
+  if (command.contradictions === 'recorded' && !act.state.contradictingSignal)
+    return refuse('noContradictionRecorded');
   const kindcheck = kindcheckRefusal(act.state);
   if (kindcheck !== null) return kindcheck;
   act.happen({ type: 'mappingCompleted' });
@@ -148,7 +149,8 @@ function endConversationDebt(act: Act): void {
 /** An earlier step still holds and counts again (R14); only a step that was really done (fine print 66). */
 export function confirmStep(act: Act, command: CommandOf<'confirmStep'>): Refusal | null {
   const { step } = command;
-  const confirmable = step !== 4 && act.state.earlierSteps[step] === 'done' && act.state.steps[step] === 'open';
+  const confirmable =
+    step !== 4 && act.state.earlierSteps[step] === 'done' && act.state.steps[step] === 'open';
   if (!confirmable) return refuse('nothingToDo');
   act.happen({ type: 'stepConfirmed', step, at: act.at });
   act.end(POINT_OF_STEP[step]);

@@ -67,7 +67,9 @@ function contentRefusal(state: CaseState, command: CommandOf<'answerAfweging'>):
       return command.unsafety === undefined ? refuse('unsafetyMissing') : null;
     case 'no':
       // R22, Q4: after a disclosure "no" is said by two.
-      return state.disclosure && command.secondPerson === undefined ? refuse('disclosureNeedsTwoForNo') : null;
+      return state.disclosure && command.secondPerson === undefined
+        ? refuse('disclosureNeedsTwoForNo')
+        : null;
     case 'doubt':
       return doubtAtTwoRefusal(state);
   }

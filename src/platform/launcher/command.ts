@@ -15,9 +15,16 @@ export function isRoot(): boolean {
 }
 
 /** Runs a program and collects what it says; never throws for an exit code. */
-export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+export function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (chunk: Buffer): void => {
       output = (output + chunk.toString()).slice(-20_000);
@@ -37,7 +44,11 @@ export function run(program: string, args: readonly string[], env: NodeJS.Proces
 /** The same as the user of the database when we are root. */
 export function runAsDatabaseUser(program: string, args: readonly string[]): Promise<Finished> {
   if (!isRoot()) return run(program, args);
-  return run('setpriv', ['--reuid', DATABASE_USER, '--regid', DATABASE_USER, '--clear-groups', program, ...args], {
-    HOME: '/tmp',
-  });
+  return run(
+    'setpriv',
+    ['--reuid', DATABASE_USER, '--regid', DATABASE_USER, '--clear-groups', program, ...args],
+    {
+      HOME: '/tmp',
+    },
+  );
 }

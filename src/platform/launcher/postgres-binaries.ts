@@ -35,7 +35,11 @@ async function fromPackage(): Promise<PostgresBinaries | null> {
 
 async function fromSystem(): Promise<PostgresBinaries | null> {
   for (const folder of await candidateFolders()) {
-    const found = { initdb: join(folder, 'initdb'), pgCtl: join(folder, 'pg_ctl'), postgres: join(folder, 'postgres') };
+    const found = {
+      initdb: join(folder, 'initdb'),
+      pgCtl: join(folder, 'pg_ctl'),
+      postgres: join(folder, 'postgres'),
+    };
     const complete = await Promise.all(Object.values(found).map((file) => exists(file)));
     if (complete.every(Boolean)) return { ...found, origin: 'installed' };
   }

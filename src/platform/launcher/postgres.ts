@@ -37,7 +37,9 @@ const OWNER = 'wl_owner';
 export async function startPostgres({ directory, durability, log }: StartOptions): Promise<PostgresServer> {
   const binaries = await findPostgres();
   if (binaries === null) {
-    throw new CannotStart('PostgreSQL niet gevonden. Installeer het pakket "postgresql", of zet DATABASE_URL.');
+    throw new CannotStart(
+      'PostgreSQL niet gevonden. Installeer het pakket "postgresql", of zet DATABASE_URL.',
+    );
   }
   const runnable = await reachable(binaries, log);
   const major = await majorVersion(runnable);
@@ -50,21 +52,20 @@ export async function startPostgres({ directory, durability, log }: StartOptions
   }
   const running = await runningPort(data);
   if (running !== null && (await answers(running, password))) {
-    return serverOn(running, password, runnable, data, true);
+    return serverOn({ port: running, password, reused: true }, runnable, data);
   }
   const port = await freePort();
   await stopAt(runnable, data);
   await start(runnable, data, port, durability);
-  if (!(await answers(port, password))) throw new CannotStart(`PostgreSQL antwoordt niet. Zie ${join(data, 'server.log')}`);
-  return serverOn(port, password, runnable, data, false);
+  if (!(await answers(port, password)))
+    throw new CannotStart(`PostgreSQL antwoordt niet. Zie ${join(data, 'server.log')}`);
+  return serverOn({ port, password, reused: false }, runnable, data);
 }
 
 function serverOn(
-  port: number,
-  password: string,
+  { port, password, reused }: { port: number; password: string; reused: boolean },
   binaries: PostgresBinaries,
   data: string,
-  reused: boolean,
 ): PostgresServer {
   return {
     url: (database) => urlOf(port, password, database),
@@ -94,7 +95,12 @@ async function reachable(binaries: PostgresBinaries, log: (line: string) => void
   await cp(installationOf(binaries), copy, { recursive: true, verbatimSymlinks: true });
   await chmod(copy, 0o755);
   const bin = join(copy, 'bin');
-  return { ...binaries, initdb: join(bin, 'initdb'), pgCtl: join(bin, 'pg_ctl'), postgres: join(bin, 'postgres') };
+  return {
+    ...binaries,
+    initdb: join(bin, 'initdb'),
+    pgCtl: join(bin, 'pg_ctl'),
+    postgres: join(bin, 'postgres'),
+  };
 }
 
 async function majorVersion(binaries: PostgresBinaries): Promise<string> {
@@ -166,7 +172,12 @@ const QUIET_LOG = {
 
 const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-async function start(binaries: PostgresBinaries, data: string, port: number, durability: Durability): Promise<void> {
+async function start(
+  binaries: PostgresBinaries,
+  data: string,
+  port: number,
+  durability: Durability,
+): Promise<void> {
   const settings = {
     port: String(port),
     listen_addresses: '127.0.0.1',
@@ -180,7 +191,18 @@ async function start(binaries: PostgresBinaries, data: string, port: number, dur
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(' ');
   const log = join(data, 'server.log');
-  const started = await runAsDatabaseUser(binaries.pgCtl, ['-D', data, '-w', '-t', '60', '-l', log, '-o', options, 'start']);
+  const started = await runAsDatabaseUser(binaries.pgCtl, [
+    '-D',
+    data,
+    '-w',
+    '-t',
+    '60',
+    '-l',
+    log,
+    '-o',
+    options,
+    'start',
+  ]);
   if (started.code !== 0) throw new CannotStart(`PostgreSQL startte niet. Zie ${log}\n${started.output}`);
 }
 
@@ -201,7 +223,10 @@ async function runningPort(data: string): Promise<number | null> {
 
 /** Whether a server answers with our password and keeps its text as UTF-8. */
 async function answers(port: number, password: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(port, password, 'postgres'), connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    connectionString: urlOf(port, password, 'postgres'),
+    connectionTimeoutMillis: 5000,
+  });
   try {
     await client.connect();
     const { rows } = await client.query<{ server_encoding: string }>('show server_encoding');

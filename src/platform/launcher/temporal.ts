@@ -134,7 +134,17 @@ async function buildTemporal(root: string, target: string, log: (line: string) =
   const version = '-X github.com/temporalio/cli/internal/temporalcli.Version=1.8.2';
   const built = await run(
     'go',
-    ['build', '-C', join(root, 'tools', 'temporal'), '-trimpath', '-ldflags', `-s -w ${version}`, '-o', target, package_],
+    [
+      'build',
+      '-C',
+      join(root, 'tools', 'temporal'),
+      '-trimpath',
+      '-ldflags',
+      `-s -w ${version}`,
+      '-o',
+      target,
+      package_,
+    ],
     { CGO_ENABLED: '0' },
   );
   if (built.code !== 0) throw new CannotStart(`Temporal kon niet worden gebouwd:\n${built.output}`);
