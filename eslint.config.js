@@ -38,6 +38,8 @@ export default defineConfig(
       ],
     },
   },
+  // Plain JavaScript runs before anything is installed, or around what is typed.
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['src/**'],
     ignores: ['src/platform/config.ts', 'src/main/**', 'src/platform/launcher/**'],

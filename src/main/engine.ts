@@ -63,13 +63,18 @@ export const WORKFLOW_SOURCES: WorkflowSource = {
   workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
 };
 
+export interface RunningWorker {
+  readonly stop: () => Promise<void>;
+  readonly finished: Promise<void>;
+}
+
 /** A worker that polls until it is stopped. Waits for the server to come; a running worker reconnects by itself. */
 export async function startWorker(options: {
   readonly address: string;
   readonly namespace: string;
   readonly activities: TimeActivities;
   readonly source: WorkflowSource;
-}): Promise<{ stop: () => Promise<void>; finished: Promise<void> }> {
+}): Promise<RunningWorker> {
   const connection = await connectPatiently(options.address);
   const worker = await Worker.create({
     connection,

@@ -1,0 +1,29 @@
+import { lateSweep } from '../casefile/late-sweep.js';
+import { relayWakes } from '../casefile/wake.js';
+import { startLoop, type Loop } from '../platform/loop.js';
+import { codeOf } from '../platform/logger.js';
+import type { Services } from './services.js';
+
+const RELAY_EVERY_MS = 1_000;
+const SWEEP_EVERY_MS = 10_000;
+
+/**
+ * What every process does besides its own work, the API too, so that one process alone keeps the promise
+ * (design.md 3): tell the engine what it has not heard, and remind where the engine failed.
+ */
+export function startLoops(services: Services): Loop {
+  const { caseFile, log } = services;
+  const fault =
+    (event: string) =>
+    (error: unknown): void =>
+      log.warn({ event, error: codeOf(error) });
+  const loops = [
+    startLoop(RELAY_EVERY_MS, async () => (await relayWakes(caseFile)) > 0, fault('relayFailed')),
+    startLoop(SWEEP_EVERY_MS, async () => (await lateSweep(caseFile)).length > 0, fault('sweepFailed')),
+  ];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}

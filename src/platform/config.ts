@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Every setting of a process, read once at its start. `explain` is what `config check` prints. */
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL, as the owner of the tables'),
+  APP_DATABASE_PASSWORD: z.string().min(16).describe('Wachtwoord van de rol wl_app (mensen)'),
+  WORKER_DATABASE_PASSWORD: z
+    .string()
+    .min(16)
+    .describe('Wachtwoord van de rol wl_worker (tijd en bezorging)'),
+  TEMPORAL_ADDRESS: z.string().min(1).describe('Adres van Temporal, bijvoorbeeld temporal:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('waaklicht').describe('Namespace in Temporal'),
+  KEY_FILE: z
+    .string()
+    .min(1)
+    .describe('Bestand met de sleutels die de zaaksleutels beschermen (0400 of 0600)'),
+  PUBLIC_URL: z.url().describe('Adres waaronder gebruikers Waaklicht openen'),
+  HOST: z.string().default('127.0.0.1').describe('Adres waarop de webserver luistert'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Poort van de webserver'),
+  OUTBOX_DIRECTORY: z.string().min(1).optional().describe('Map voor uitgaande mail als er geen SMTP_URL is'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mailserver, bijvoorbeeld smtp://mail:587'),
+  MAIL_FROM: z.string().default('Waaklicht <waaklicht@localhost>').describe('Afzender van de mail'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Hoeveel de log vertelt'),
+});
+
+export type Config = z.infer<typeof settings>;
+
+/** A setting that is missing or wrong, with its name and what is expected. Never holds a value: some are secret. */
+export class WrongConfiguration extends Error {}
+
+/** @throws WrongConfiguration naming every setting that is missing or wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const read = settings.safeParse(environment);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `${name}: ${explain(name)} (${issue.message})`;
+  });
+  throw new WrongConfiguration(`Instellingen ontbreken of kloppen niet:\n${lines.join('\n')}`);
+}
+
+/** What each setting is for, one line a setting, with its default. */
+export function explainConfig(): readonly { readonly name: string; readonly meaning: string }[] {
+  return Object.keys(settings.shape).map((name) => ({ name, meaning: explain(name) }));
+}
+
+function explain(name: string): string {
+  return settings.shape[name as keyof typeof settings.shape].description ?? '';
+}
