@@ -72,6 +72,7 @@ async function pass(
       directory: setting.directory,
       databaseNow,
       newKey: null,
+      names: [],
     },
     deps.keys,
   );

@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Command } from '../domain/case/commands.js';
 import { handle, type Handled } from '../domain/case/handle.js';
 import { refuse, type Refusal } from '../domain/case/refusals.js';
@@ -6,11 +6,13 @@ import type { Setting } from '../domain/case/setting.js';
 import type { CaseState } from '../domain/case/state.js';
 import { viewOf, type CaseView } from '../domain/case/view.js';
 import { levelOf, type Level } from '../domain/rights/level.js';
-import { canonical, lockCase, writeCase, type ClockRow, type Locked } from '../store/case-rows.js';
+import { canonical } from '../store/canonical.js';
+import { lockCase, writeCase, type ClockRow, type Locked } from '../store/case-rows.js';
 import { inTransaction, type Client } from '../store/database.js';
 import type { Picture } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow, practiceClock, REAL_CLOCK } from './clock.js';
+import { nameCodesOf } from './names.js';
 import { signalOf } from './picture.js';
 import { settingOf } from './setting.js';
 import { sendWake } from './wake.js';
@@ -79,7 +81,7 @@ async function act(deps: CaseFileDeps, request: CommandRequest, client: Client):
   });
   if (locked.setting === null) return without({ kind: 'refused', refusal: refuse('unknownCase') });
   if (request.clock !== undefined && !locked.setting.practice) return without({ kind: 'noPractice' });
-  const bodyHash = hashOf(request);
+  const bodyHash = hashOf(deps, request);
   if (locked.known !== null) return without(await replay(deps, request, { locked, bodyHash, client }));
 
   const clock = locked.file?.clock ?? clockOf(request, locked);
@@ -120,6 +122,7 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
           directory: setting.directory,
           databaseNow: locked.databaseNow,
           newKey,
+          names: refusal === null ? await nameCodesOf(deps, client, organisationId, command) : [],
         };
   const rows = change === null ? null : writingOf(change, deps.keys);
   const remembered: Remembered = refusal === null ? { ok: true, caseId } : { ok: false, refusal };
@@ -219,11 +222,10 @@ function without(result: CommandResult): Done {
   return { result, tell: null };
 }
 
-function hashOf(request: CommandRequest): string {
+/** Under a key: whoever reads the record cannot find the words by guessing. */
+function hashOf(deps: CaseFileDeps, request: CommandRequest): string {
   const { caseId, command, clock } = request;
-  return createHash('sha256')
-    .update(canonical({ caseId, command, clock: clock ?? null }))
-    .digest('hex');
+  return deps.keys.fingerprint(canonical({ caseId, command, clock: clock ?? null }));
 }
 
 /** No vowels, so no words; no letters or digits that are taken for one another. */

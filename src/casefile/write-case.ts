@@ -28,6 +28,7 @@ export interface Change {
   readonly directory: Directory;
   readonly databaseNow: number;
   readonly newKey: WrappedKey | null;
+  readonly names: CaseWriting['names'];
 }
 
 /** The rows of a change. A `wake` row only when what the case waits for is not what the engine was last told. */
@@ -53,6 +54,7 @@ export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting
       persons: personsOnTurn(after, point, change.directory),
     })),
     people: peopleOf(after),
+    names: change.names,
     denials: after.denials.map((denial) => keys.personToken(change.organisationId, denial.person)),
     notifications: notificationsOf(change),
     wake: picture === null ? null : { signal: signalOf(change.command?.type ?? null), picture },

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { CaseFileDeps } from '../casefile/case-file.js';
 import type { Config } from '../platform/config.js';
 import { codeOf, createLog, type Log } from '../platform/logger.js';
-import { keyRingFromFile, type KeyRing } from '../security/key-ring.js';
+import { KeyRing } from '../security/key-ring.js';
+import { openKeys } from '../security/open-keys.js';
 import { createPool } from '../store/database.js';
 import { urlAs } from '../store/migrate.js';
 import { connectEngine, type Engine } from './engine.js';
@@ -26,7 +27,7 @@ const CONNECTIONS = 10;
 /** Connects everything lazily: a process starts, and answers, while Temporal is away. */
 export async function createServices(config: Config): Promise<Services> {
   const log = createLog(config.LOG_LEVEL);
-  const keys = await keyRingFromFile(config.KEY_FILE);
+  const keys = new KeyRing(await openKeys(config));
   const app = createPool(urlAs(config.DATABASE_URL, 'wl_app', config.APP_DATABASE_PASSWORD), CONNECTIONS);
   const worker = createPool(
     urlAs(config.DATABASE_URL, 'wl_worker', config.WORKER_DATABASE_PASSWORD),

@@ -10,10 +10,17 @@ const settings = z.object({
     .describe('Wachtwoord van de rol wl_worker (tijd en bezorging)'),
   TEMPORAL_ADDRESS: z.string().min(1).describe('Adres van Temporal, bijvoorbeeld temporal:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('waaklicht').describe('Namespace in Temporal'),
+  KEY_PROVIDER: z
+    .enum(['file', 'env'])
+    .default('file')
+    .describe('Waar de sleutels staan: in KEY_FILE, of (nooit in productie) in KEYS'),
   KEY_FILE: z
     .string()
     .min(1)
-    .describe('Bestand met de sleutels die de zaaksleutels beschermen (0400 of 0600)'),
+    .describe('Bestand met de sleutels die de zaaksleutels beschermen (0400), buiten elke back-up'),
+  KEYS: z.string().min(1).optional().describe('De inhoud van KEY_FILE, bij KEY_PROVIDER=env'),
+  BACKUP_DIRECTORY: z.string().min(1).optional().describe('Map voor back-ups'),
+  NODE_ENV: z.string().optional().describe('production in productie'),
   PUBLIC_URL: z.url().describe('Adres waaronder gebruikers Waaklicht openen'),
   HOST: z.string().default('127.0.0.1').describe('Adres waarop de webserver luistert'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Poort van de webserver'),

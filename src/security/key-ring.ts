@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { DataKey } from './envelope.js';
+import type { KeyProvider } from './key-provider.js';
 
 /** A data key as it is stored: wrapped by a versioned key-encryption key. */
 export interface WrappedKey {
@@ -14,84 +13,73 @@ export interface WrappedKey {
 const MOST_KEYS = 500;
 const KEEP_FOR_MS = 5 * 60 * 1000;
 
-/** Makes, wraps and unwraps the keys of cases. Unwrapped keys live in memory only. */
-export class KeyRing {
-  readonly #keks: ReadonlyMap<number, Buffer>;
-  readonly #current: number;
-  readonly #known = new Map<string, { key: DataKey; until: number }>();
+interface Kept {
+  readonly secret: Buffer;
+  readonly until: number;
+}
 
-  constructor(keks: ReadonlyMap<number, Buffer>) {
-    this.#keks = keks;
-    this.#current = Math.max(...keks.keys());
+/** Makes and unwraps the keys of cases and organisations. Unwrapped keys live in memory only, and not for long. */
+export class KeyRing {
+  readonly provider: KeyProvider;
+  readonly #known = new Map<string, Kept>();
+  #sweep: NodeJS.Timeout | null = null;
+
+  constructor(provider: KeyProvider) {
+    this.provider = provider;
   }
 
   create(): { key: DataKey; stored: WrappedKey } {
     const key = { id: randomUUID(), secret: randomBytes(32) };
-    const stored = { id: key.id, wrapped: this.#wrap(key), kekVersion: this.#current };
+    const { wrapped, version } = this.provider.wrap(key.secret, key.id);
     this.#remember(key);
-    return { key, stored };
+    return { key, stored: { id: key.id, wrapped, kekVersion: version } };
   }
 
   /** @throws when the version of the key-encryption key is not there, or the wrapped key was altered. */
   unwrap(stored: WrappedKey): DataKey {
     const known = this.#known.get(stored.id);
-    if (known !== undefined && known.until > Date.now()) return known.key;
-    const kek = this.#keks.get(stored.kekVersion);
-    if (kek === undefined) throw new Error(`Key-encryption key ${stored.kekVersion} is not there`);
-    const decipher = createDecipheriv('aes-256-gcm', kek, stored.wrapped.subarray(0, 12), {
-      authTagLength: 16,
-    });
-    decipher.setAAD(Buffer.from(stored.id));
-    decipher.setAuthTag(stored.wrapped.subarray(-16));
-    const secret = Buffer.concat([decipher.update(stored.wrapped.subarray(12, -16)), decipher.final()]);
+    // A copy: the kept one is overwritten when it is dropped, perhaps while the caller still works.
+    if (known !== undefined && known.until > Date.now())
+      return { id: stored.id, secret: Buffer.from(known.secret) };
+    const secret = this.provider.unwrap(stored.wrapped, stored.kekVersion, stored.id);
     const key = { id: stored.id, secret };
     this.#remember(key);
     return key;
   }
 
-  /** What stands in a deny list instead of a person's id: an operator cannot read who is suspected (4.6). */
+  /**
+   * What stands in a deny list instead of a person's id: an operator cannot read who is suspected (4.6). Lasts through
+   * every rotation: the deny list must go on to match.
+   */
   personToken(organisationId: string, personId: string): string {
-    return createHmac('sha256', this.#keks.get(1) ?? '')
-      .update(`${organisationId}/${personId}`)
-      .digest('hex');
+    return this.#mac('personToken', `${organisationId}/${personId}`);
   }
 
-  #wrap(key: DataKey): Buffer {
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.#keks.get(this.#current) ?? '', iv, {
-      authTagLength: 16,
-    });
-    cipher.setAAD(Buffer.from(key.id));
-    return Buffer.concat([iv, cipher.update(key.secret), cipher.final(), cipher.getAuthTag()]);
+  /** A hash of something people wrote, that nobody can guess back without the keys. */
+  fingerprint(text: string): string {
+    return this.#mac('fingerprint', text);
+  }
+
+  #mac(purpose: 'personToken' | 'fingerprint', text: string): string {
+    return createHmac('sha256', this.provider.lasting(purpose)).update(text).digest('hex');
   }
 
   #remember(key: DataKey): void {
-    this.#known.delete(key.id);
-    this.#known.set(key.id, { key, until: Date.now() + KEEP_FOR_MS });
+    this.#drop(key.id);
+    this.#known.set(key.id, { secret: Buffer.from(key.secret), until: Date.now() + KEEP_FOR_MS });
     const [oldest] = this.#known.keys();
-    if (this.#known.size <= MOST_KEYS || oldest === undefined) return;
-    this.#known.delete(oldest);
+    if (this.#known.size > MOST_KEYS && oldest !== undefined) this.#drop(oldest);
+    this.#sweep ??= setTimeout(() => this.#dropOld(), KEEP_FOR_MS).unref();
   }
-}
 
-/**
- * Reads the key-encryption keys from a file, one base64 key a line (line n = version n); makes the file when it is not
- * there. @throws when others may read it, or a key has not 32 bytes.
- */
-export async function keyRingFromFile(file: string): Promise<KeyRing> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' }).catch(
-    ignoreExisting,
-  );
-  if (((await stat(file)).mode & 0o077) !== 0)
-    throw new Error(`${file} is leesbaar voor anderen: chmod 600 ${file}`);
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  const keks = new Map(lines.map((line, index) => [index + 1, Buffer.from(line, 'base64')]));
-  if ([...keks.values()].some((kek) => kek.length !== 32))
-    throw new Error(`${file} bevat een sleutel met verkeerde lengte`);
-  return new KeyRing(keks);
-}
+  #dropOld(): void {
+    this.#sweep = null;
+    for (const [id, { until }] of this.#known) if (until <= Date.now()) this.#drop(id);
+    if (this.#known.size > 0) this.#sweep = setTimeout(() => this.#dropOld(), KEEP_FOR_MS).unref();
+  }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+  #drop(id: string): void {
+    this.#known.get(id)?.secret.fill(0);
+    this.#known.delete(id);
+  }
 }

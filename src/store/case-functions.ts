@@ -95,6 +95,8 @@ begin
     delete from case_person where case_id = c;
     insert into case_person select org, c, w."personId", w.relation
       from jsonb_to_recordset(p->'people') as w("personId" uuid, relation text) on conflict do nothing;
+    insert into case_name select org, c, decode(w.code, 'base64'), w.whole
+      from jsonb_to_recordset(p->'names') as w(code text, whole boolean) on conflict do nothing;
     delete from case_denial where case_id = c;
     insert into case_denial select org, c, t from jsonb_array_elements_text(p->'denials') as t;
     insert into notification (id, organisation_id, case_id, person_id, point, rung, nominal_at)

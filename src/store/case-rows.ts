@@ -5,6 +5,7 @@ import type { CaseState } from '../domain/case/state.js';
 import type { DataKey } from '../security/envelope.js';
 import { open, seal } from '../security/envelope.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
+import { canonical } from './canonical.js';
 import type { Client } from './database.js';
 
 /** The organisation as it counts for one case today; ids and codes only. */
@@ -156,6 +157,8 @@ export interface CaseWriting {
     persons: readonly string[];
   }[];
   readonly people: readonly { personId: string; relation: string }[];
+  /** Names to be found by later, as codes of the blind index; earlier ones stay. */
+  readonly names: readonly { readonly code: Buffer; readonly whole: boolean }[];
   readonly denials: readonly string[];
   readonly notifications: readonly {
     id: string;
@@ -246,6 +249,7 @@ function casePayload(writing: Writing, part: CaseWriting): object {
           ],
     points: part.points,
     people: part.people,
+    names: part.names.map(({ code, whole }) => ({ code: code.toString('base64'), whole })),
     denials: part.denials,
     notifications: part.notifications,
     wake: part.wake,
@@ -261,12 +265,4 @@ function auditPayload(row: Readonly<Record<string, unknown>>): object {
     .update(canonical(row))
     .digest();
   return { row, salt: salt.toString('base64'), commitment: commitment.toString('base64') };
-}
-
-/** RFC 8785 for rows of codes, ids and numbers: keys in order, no white space. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join(',')}}`;
 }

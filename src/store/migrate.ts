@@ -1,10 +1,12 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as first from './migrations/0001-first.js';
+import * as security from './migrations/0002-security.js';
 import { createCaseFunctions } from './case-functions.js';
+import { grantBackup } from './grants.js';
 
 /** Forward only: a mistake is mended by a next migration. */
-const MIGRATIONS = { '0001-first': { up: first.up } };
+const MIGRATIONS = { '0001-first': { up: first.up }, '0002-security': { up: security.up } };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */
 export interface RolePasswords {
@@ -22,6 +24,7 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords): Promi
     if (error !== undefined) throw error instanceof Error ? error : new Error('Migration failed');
     // Functions hold no data: they are simply those of this version.
     await createCaseFunctions(db);
+    await grantBackup(db);
     await sql`alter role wl_app with password ${sql.lit(passwords.app)}`.execute(db);
     await sql`alter role wl_worker with password ${sql.lit(passwords.worker)}`.execute(db);
   } finally {
