@@ -10,14 +10,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { z } from 'zod';
-import {
-  KeyIsGone,
-  UnusableKeys,
-  type KeyProvider,
-  type LastingPurpose,
-  type Purpose,
-  type Signed,
-} from './key-provider.js';
+import { KeyIsGone, UnusableKeys, type KeyProvider, type Signed } from './key-provider.js';
 
 const secret = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32);
 const versioned = z.array(
@@ -28,8 +21,7 @@ const versioned = z.array(
 const materialSchema = z.object({
   format: z.literal(1),
   kek: versioned.min(1),
-  /** For pepper, cookies and CSRF; two versions may be valid. */
-  secret: versioned.min(1),
+  /** From this one every secret is derived that may not change while the record lives. */
   lasting: secret,
   signing: z.array(z.object({ id: z.string(), made: z.iso.datetime(), key: z.string() })).min(1),
 });
@@ -49,7 +41,6 @@ export function newMaterial(): KeyMaterial {
   return {
     format: 1,
     kek: [newVersion(1)],
-    secret: [newVersion(1)],
     lasting: randomBytes(32).toString('base64'),
     signing: [newSigningKey()],
   };
@@ -85,9 +76,6 @@ function currentOf(list: KeyMaterial['kek']): number {
 
 const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
-/** The previous secret still counts: passwords are hashed anew at the next sign-in. */
-const SECRETS_ACCEPTED = 2;
-
 /** The work of a provider on key material that `read` gives, so that a changed file counts at once. */
 export function providerOn(read: () => KeyMaterial): KeyProvider {
   const kekOf = (version: number): Buffer => {
@@ -113,19 +101,11 @@ export function providerOn(read: () => KeyMaterial): KeyProvider {
       decipher.setAuthTag(wrapped.subarray(-TAG_LENGTH));
       return Buffer.concat([decipher.update(wrapped.subarray(IV_LENGTH, -TAG_LENGTH)), decipher.final()]);
     },
-    secrets: (purpose) =>
-      [...read().secret]
-        .sort((a, b) => b.version - a.version)
-        .slice(0, SECRETS_ACCEPTED)
-        .map(({ version, value }) => ({ version, value: derived(value, purpose) })),
-    lasting: (purpose) => derived(read().lasting, purpose),
+    derive: (purpose) =>
+      Buffer.from(hkdfSync('sha256', Buffer.from(read().lasting, 'base64'), 'waaklicht', purpose, 32)),
     sign: (message) => signed(read(), message),
     publicKeys: () => new Map(read().signing.map((one) => [one.id, createPublicKey(privateKeyOf(one.key))])),
   };
-}
-
-function derived(value: string, purpose: Purpose | LastingPurpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(value, 'base64'), '', `waaklicht/${purpose}`, 32));
 }
 
 function signed(material: KeyMaterial, message: Buffer): Signed {

@@ -1,11 +1,5 @@
 import type { KeyObject } from 'node:crypto';
 
-/** What the provider's own secrets are for; each purpose has a key of its own, derived from one that never leaves. */
-export type Purpose = 'pepper' | 'cookie' | 'csrf';
-
-/** Secrets that may not change while the record lives: what was computed with them is compared for years. */
-export type LastingPurpose = 'personToken' | 'fingerprint';
-
 export interface Signed {
   readonly keyId: string;
   readonly signature: Buffer;
@@ -22,9 +16,11 @@ export interface KeyProvider {
   wrap(secret: Buffer, context: string): { readonly wrapped: Buffer; readonly version: number };
   /** @throws KeyIsGone, or when the wrapped key was altered. */
   unwrap(wrapped: Buffer, version: number, context: string): Buffer;
-  /** The current secret of a purpose, and the earlier ones that are still accepted, newest first (AU-03). */
-  secrets(purpose: Purpose): readonly { readonly version: number; readonly value: Buffer }[];
-  lasting(purpose: LastingPurpose): Buffer;
+  /**
+   * 32 bytes for one purpose (a pepper, a cookie signature, the deny list) and never for another. Lasts through every
+   * rotation: what was computed with it is compared for years.
+   */
+  derive(purpose: string): Buffer;
   /** Ed25519, for anchors and manifests (LG-04). */
   sign(message: Buffer): Signed;
   /** Every public key there ever was, by id: old anchors stay verifiable. */

@@ -60,8 +60,13 @@ export class KeyRing {
     return this.#mac('fingerprint', text);
   }
 
+  /** 32 bytes for one purpose (a pepper, a cookie signature), never used for another. */
+  derive(purpose: string): Buffer {
+    return this.provider.derive(purpose);
+  }
+
   #mac(purpose: 'personToken' | 'fingerprint', text: string): string {
-    return createHmac('sha256', this.provider.lasting(purpose)).update(text).digest('hex');
+    return createHmac('sha256', this.provider.derive(purpose)).update(text).digest('hex');
   }
 
   #remember(key: DataKey): void {

@@ -25,7 +25,7 @@ describe('CR-01 keys in a file', () => {
     const providers = await Promise.all(
       Array.from({ length: 8 }, () => keyFileProvider(join(folder, 'keys'), [])),
     );
-    const secrets = providers.map((one) => one.lasting('personToken').toString('hex'));
+    const secrets = providers.map((one) => one.derive('personToken').toString('hex'));
     expect(new Set(secrets).size).toBe(1);
   });
 
