@@ -52,6 +52,7 @@ export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting
       rung: point.rung === null ? null : String(point.rung),
       onTurn: onTurn(after, point.id, change.directory),
       persons: personsOnTurn(after, point, change.directory),
+      since: point.basis.from,
     })),
     people: peopleOf(after),
     names: change.names,

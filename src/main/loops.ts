@@ -1,15 +1,18 @@
 import { lateSweep } from '../casefile/late-sweep.js';
 import { relayWakes } from '../casefile/wake.js';
+import { deliver } from '../notifications/deliver.js';
 import { startLoop, type Loop } from '../platform/loop.js';
 import { codeOf } from '../platform/logger.js';
+import { createDelivery } from './delivery.js';
 import type { Services } from './services.js';
 
 const RELAY_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 10_000;
+const DELIVER_EVERY_MS = 1_000;
 
 /**
  * What every process does besides its own work, the API too, so that one process alone keeps the promise
- * (design.md 3): tell the engine what it has not heard, and remind where the engine failed.
+ * (design.md 3): tell the engine what it has not heard, remind where the engine failed, and bring the reminders to people.
  */
 export function startLoops(services: Services): Loop {
   const { caseFile, log } = services;
@@ -17,13 +20,16 @@ export function startLoops(services: Services): Loop {
     (event: string) =>
     (error: unknown): void =>
       log.warn({ event, error: codeOf(error) });
+  const delivery = createDelivery(services);
   const loops = [
     startLoop(RELAY_EVERY_MS, async () => (await relayWakes(caseFile)) > 0, fault('relayFailed')),
     startLoop(SWEEP_EVERY_MS, async () => (await lateSweep(caseFile)).length > 0, fault('sweepFailed')),
+    startLoop(DELIVER_EVERY_MS, () => deliver(delivery), fault('deliveryFailed')),
   ];
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      delivery.close();
     },
   };
 }

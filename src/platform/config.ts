@@ -24,7 +24,11 @@ const settings = z.object({
   PUBLIC_URL: z.url().describe('Adres waaronder gebruikers Waaklicht openen'),
   HOST: z.string().default('127.0.0.1').describe('Adres waarop de webserver luistert'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Poort van de webserver'),
-  OUTBOX_DIRECTORY: z.string().min(1).optional().describe('Map voor uitgaande mail als er geen SMTP_URL is'),
+  OUTBOX_DIRECTORY: z
+    .string()
+    .min(1)
+    .default('.waaklicht/outbox')
+    .describe('Map voor uitgaande mail als er geen SMTP_URL is, en voor alle mail van oefenzaken'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

@@ -90,8 +90,8 @@ begin
       from jsonb_to_recordset(p->'entries') as e(id uuid, type text, "personId" uuid, at bigint, "entryAt" bigint, body text);
     delete from waiting_point where case_id = c;
     insert into waiting_point select org, c, w.point, w.due, w.rung, w."onTurn",
-        array(select jsonb_array_elements_text(w.persons)::uuid)
-      from jsonb_to_recordset(p->'points') as w(point text, due bigint, rung text, "onTurn" text, persons jsonb);
+        array(select jsonb_array_elements_text(w.persons)::uuid), w.since
+      from jsonb_to_recordset(p->'points') as w(point text, due bigint, rung text, "onTurn" text, persons jsonb, since bigint);
     delete from case_person where case_id = c;
     insert into case_person select org, c, w."personId", w.relation
       from jsonb_to_recordset(p->'people') as w("personId" uuid, relation text) on conflict do nothing;

@@ -155,6 +155,8 @@ export interface CaseWriting {
     rung: string | null;
     onTurn: string;
     persons: readonly string[];
+    /** When the term began: "sinds". */
+    since: number;
   }[];
   readonly people: readonly { personId: string; relation: string }[];
   /** Names to be found by later, as codes of the blind index; earlier ones stay. */

@@ -2,11 +2,16 @@ import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as first from './migrations/0001-first.js';
 import * as security from './migrations/0002-security.js';
+import * as notify from './migrations/0004-notify.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
 /** Forward only: a mistake is mended by a next migration. */
-const MIGRATIONS = { '0001-first': { up: first.up }, '0002-security': { up: security.up } };
+const MIGRATIONS = {
+  '0001-first': { up: first.up },
+  '0002-security': { up: security.up },
+  '0004-notify': { up: notify.up },
+};
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */
 export interface RolePasswords {
