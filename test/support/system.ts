@@ -8,7 +8,7 @@ import { startCaseWorker } from '../../src/main/case-worker.js';
 import type { RunningWorker } from '../../src/main/engine.js';
 import { createServices, type Services } from '../../src/main/services.js';
 import { readConfig, type Config } from '../../src/platform/config.js';
-import { ensureDatabase } from '../../src/platform/launcher/postgres.js';
+import { ensureDatabase } from '../../src/platform/launcher/ensure-database.js';
 import { PASSWORDS, shared, TEMPLATE } from './shared-servers.js';
 
 /** The whole product on the real servers, with a database and a namespace of its own. */

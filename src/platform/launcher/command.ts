@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { access, readFile } from 'node:fs/promises';
 import { getuid } from 'node:process';
 
 /** A program that was run to its end. */
@@ -14,7 +15,7 @@ export function isRoot(): boolean {
   return getuid?.() === 0;
 }
 
-/** Runs a program and collects what it says; never throws for an exit code. */
+/** Runs a program and collects what it says; never throws for an exit code. @throws when it cannot be started. */
 export function run(
   program: string,
   args: readonly string[],
@@ -47,8 +48,28 @@ export function runAsDatabaseUser(program: string, args: readonly string[]): Pro
   return run(
     'setpriv',
     ['--reuid', DATABASE_USER, '--regid', DATABASE_USER, '--clear-groups', program, ...args],
-    {
-      HOME: '/tmp',
-    },
+    { HOME: '/tmp' },
   );
+}
+
+export function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * What a process was started with; null when there is none with this number. The number in a pid file may have gone
+ * to another program since: after a restart of the machine or of a container the same numbers come back.
+ */
+export async function commandOf(pid: number): Promise<string | null> {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return null;
+  if (await isThere('/proc/self/cmdline')) {
+    const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    // A process that has ended but is not yet collected by its parent has an empty line.
+    return text === '' ? null : text.replaceAll('\0', ' ');
+  }
+  const listed = await run('ps', ['-p', String(pid), '-o', 'args=']).catch(() => null);
+  return listed?.code === 0 ? listed.output : null;
 }

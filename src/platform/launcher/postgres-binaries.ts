@@ -1,6 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { isThere } from './command.js';
 
 /** The three programs that make a database server. */
 export interface PostgresBinaries {
@@ -40,7 +41,7 @@ async function fromSystem(): Promise<PostgresBinaries | null> {
       pgCtl: join(folder, 'pg_ctl'),
       postgres: join(folder, 'postgres'),
     };
-    const complete = await Promise.all(Object.values(found).map((file) => exists(file)));
+    const complete = await Promise.all(Object.values(found).map((file) => isThere(file)));
     if (complete.every(Boolean)) return { ...found, origin: 'installed' };
   }
   return null;
@@ -48,17 +49,10 @@ async function fromSystem(): Promise<PostgresBinaries | null> {
 
 async function candidateFolders(): Promise<readonly string[]> {
   const debian = '/usr/lib/postgresql';
-  const versions = (await exists(debian)) ? await readdir(debian) : [];
+  const versions = (await isThere(debian)) ? await readdir(debian) : [];
   const newestFirst = [...versions].sort((a, b) => Number(b) - Number(a));
   const path = (process.env['PATH'] ?? '').split(delimiter);
   return [...newestFirst.map((version) => join(debian, version, 'bin')), ...path];
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Where the shared libraries and files of a server lie; it must be readable for the user that runs it. */

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { run } from './command.js';
+import { CannotStart } from './cannot-start.js';
+import { commandOf } from './command.js';
 import { freePort } from './ports.js';
-import { CannotStart } from './postgres.js';
+import { findTemporal } from './temporal-program.js';
 
 export const NAMESPACE = 'waaklicht';
 
@@ -31,14 +33,19 @@ interface StartOptions {
 export async function startTemporal({ root, directory, log }: StartOptions): Promise<TemporalServer> {
   await mkdir(directory, { recursive: true });
   const left = await leftBehind(directory);
-  if (left !== null) return { ...left, reused: true, stop: () => stopProcess(left.pid, directory) };
+  if (left !== null) {
+    if (await answersWithin(left.address, 3_000)) {
+      return { ...left, reused: true, stop: () => stopProcess(left.pid, directory) };
+    }
+    await stopProcess(left.pid, directory);
+  }
   const program = await findTemporal(root, log);
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
-  const child = spawnServer(program, port, directory);
-  const pid = child.pid ?? 0;
+  const pid = spawnServer(program, port, directory).pid ?? 0;
   await writeFile(pidFile(directory), `${pid} ${address}`);
   if (!(await answersWithin(address, 30_000))) {
+    await stopProcess(pid, directory);
     throw new CannotStart(`Temporal antwoordt niet. Zie ${join(directory, 'temporal.log')}`);
   }
   return { address, reused: false, pid, stop: () => stopProcess(pid, directory) };
@@ -50,7 +57,7 @@ function spawnServer(program: string, port: number, directory: string): ChildPro
     program,
     [
       'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port),
-      '--db-filename', join(directory, 'temporal.db'), '--namespace', NAMESPACE,
+      '--db-filename', databaseFile(directory), '--namespace', NAMESPACE,
       '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL',
       '--log-level', 'error',
     ],
@@ -61,98 +68,75 @@ function spawnServer(program: string, port: number, directory: string): ChildPro
   return child;
 }
 
+function databaseFile(directory: string): string {
+  return join(directory, 'temporal.db');
+}
+
 function pidFile(directory: string): string {
   return join(directory, 'temporal.pid');
 }
 
-/** A server that answers under the address in the pid file; a stale file is ignored. */
+/** The server that works on the file of this folder; a stale pid file, or one that was copied along, is ignored. */
 async function leftBehind(directory: string): Promise<{ pid: number; address: string } | null> {
   const text = await readFile(pidFile(directory), 'utf8').catch(() => '');
   const [pid, address] = text.split(' ');
-  if (pid === undefined || address === undefined || !isAlive(Number(pid))) return null;
-  return (await answersWithin(address, 3_000)) ? { pid: Number(pid), address } : null;
+  if (pid === undefined || address === undefined) return null;
+  return (await worksHere(Number(pid), directory)) ? { pid: Number(pid), address } : null;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether this process is the server on our file, and not another program that got its number since. */
+async function worksHere(pid: number, directory: string): Promise<boolean> {
+  return (await commandOf(pid))?.includes(databaseFile(directory)) === true;
 }
+
+const STOPS_WITHIN_MS = 10_000;
 
 async function stopProcess(pid: number, directory: string): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGTERM');
-  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    if (await worksHere(pid, directory)) process.kill(pid, name);
+  };
+  await signal('SIGTERM');
+  const until = Date.now() + STOPS_WITHIN_MS;
+  while (Date.now() < until && (await worksHere(pid, directory))) await sleep(50);
+  await signal('SIGKILL');
   await rm(pidFile(directory), { force: true });
 }
 
 async function answersWithin(address: string, milliseconds: number): Promise<boolean> {
   const until = Date.now() + milliseconds;
   while (Date.now() < until) {
+    const connection = Connection.lazy({ address, connectTimeout: 1000 });
     try {
-      const connection = await Connection.connect({ address, connectTimeout: 1000 });
-      await connection.workflowService.describeNamespace({ namespace: NAMESPACE });
-      await connection.close();
+      await connection.withDeadline(Date.now() + 1000, () =>
+        connection.workflowService.describeNamespace({ namespace: NAMESPACE }),
+      );
       return true;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(50);
+    } finally {
+      await connection.close();
     }
   }
   return false;
 }
 
-/** The newest server line this product is tested with. */
-const SERVER_VERSION = /Server 1\.31\./i;
+const RETENTION_SECONDS = 30 * 86_400;
+const ALREADY_EXISTS = 6;
 
-async function findTemporal(root: string, log: (line: string) => void): Promise<string> {
-  const named = process.env['TEMPORAL_CLI_PATH'];
-  const own = join(root, 'bin', 'temporal');
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'temporal'));
-  for (const program of [...(named === undefined ? [] : [named]), own, ...onPath]) {
-    if (!(await isThere(program))) continue;
-    const { output } = await run(program, ['--version']);
-    if (SERVER_VERSION.test(output)) return program;
-  }
-  await buildTemporal(root, own, log);
-  return own;
-}
-
-async function buildTemporal(root: string, target: string, log: (line: string) => void): Promise<void> {
-  const go = await run('go', ['version']).catch(() => null);
-  if (go === null || go.code !== 0) {
-    throw new CannotStart(
-      'Temporal niet gevonden. Zet het programma "temporal" (1.8) op het pad, zet TEMPORAL_ADDRESS, of installeer Go 1.26 zodat het hier gebouwd kan worden.',
+/** Makes the namespace on a server that somebody else runs. @throws CannotStart when it does not answer. */
+export async function ensureNamespace(address: string, namespace: string): Promise<void> {
+  const connection = Connection.lazy({ address, connectTimeout: 5_000 });
+  try {
+    await connection.withDeadline(Date.now() + 5_000, () =>
+      connection.workflowService.registerNamespace({
+        namespace,
+        workflowExecutionRetentionPeriod: { seconds: RETENTION_SECONDS as never },
+      }),
     );
+  } catch (error) {
+    if ((error as { code?: number }).code === ALREADY_EXISTS) return;
+    throw new CannotStart(`Temporal op ${address} (TEMPORAL_ADDRESS) antwoordt niet.`);
+  } finally {
+    await connection.close();
   }
-  log('Temporal wordt eenmalig gebouwd met Go; dat duurt ongeveer drie minuten');
-  const package_ = 'github.com/temporalio/cli/cmd/temporal';
-  const version = '-X github.com/temporalio/cli/internal/temporalcli.Version=1.8.2';
-  const built = await run(
-    'go',
-    [
-      'build',
-      '-C',
-      join(root, 'tools', 'temporal'),
-      '-trimpath',
-      '-ldflags',
-      `-s -w ${version}`,
-      '-o',
-      target,
-      package_,
-    ],
-    { CGO_ENABLED: '0' },
-  );
-  if (built.code !== 0) throw new CannotStart(`Temporal kon niet worden gebouwd:\n${built.output}`);
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { readConfig, type Config } from '../platform/config.js';
+import { CannotStart } from '../platform/launcher/cannot-start.js';
+import { dataDirectory, rolePasswords, writeSettings } from '../platform/launcher/home.js';
+import { openDatabase, openEngine } from '../platform/launcher/servers.js';
+import { Lifecycle } from '../platform/lifecycle.js';
+import { migrate } from '../store/migrate.js';
+import { startCaseWorker } from './case-worker.js';
+import { WORKFLOW_SOURCES } from './engine.js';
+import { createHttp } from './http.js';
+import { listen } from './listen.js';
+import { startLoops } from './loops.js';
+import { createServices } from './services.js';
+import { installTemporalRuntime } from './temporal-runtime.js';
+
+const say = (line: string): void => console.log(`  ${line}`);
+
+/** `npm start`: everything in one process, with servers of its own when none are given. */
+export async function startEverything(): Promise<void> {
+  const lifecycle = new Lifecycle(say);
+  lifecycle.stopOnSignals();
+  stopWithNpm(lifecycle);
+  try {
+    await start(lifecycle);
+  } catch (error) {
+    // A part that was stopped while another was still starting: not a fault.
+    if (lifecycle.isStopping) return;
+    console.error(error instanceof CannotStart ? `\n${error.message}\n` : error);
+    await lifecycle.end(1);
+  }
+}
+
+async function start(lifecycle: Lifecycle): Promise<void> {
+  const directory = dataDirectory();
+  console.log(`Waaklicht start. Gegevens: ${directory}`);
+  const passwords = await rolePasswords(directory);
+  const databaseUrl = await openDatabase(directory, lifecycle, say);
+  const [temporalAddress] = await Promise.all([
+    openEngine(directory, lifecycle, say),
+    migrate(databaseUrl, passwords),
+  ]);
+  const config = await settle(directory, {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    APP_DATABASE_PASSWORD: passwords.app,
+    WORKER_DATABASE_PASSWORD: passwords.worker,
+  });
+  const services = await createServices(config);
+  await lifecycle.add('De verbindingen', services.close);
+  await lifecycle.add('De herinneringen', startLoops(services).stop);
+  installTemporalRuntime();
+  const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
+  await lifecycle.add('De worker', worker.stop);
+  worker.finished.catch(() => lifecycle.end(1));
+  const web = await listen(createHttp(), { host: config.HOST, port: config.PORT });
+  await lifecycle.add('De webserver', web.stop);
+  console.log(`\nWaaklicht draait op ${config.PUBLIC_URL}\nStoppen: Ctrl-C\n`);
+}
+
+/** The settings of this run, left in the data folder for `npm run waaklicht`. */
+async function settle(directory: string, found: Readonly<Record<string, string>>): Promise<Config> {
+  const port = process.env['PORT'] ?? '3000';
+  const settings = {
+    PUBLIC_URL: `http://localhost:${port}`,
+    KEY_FILE: join(directory, 'keys'),
+    OUTBOX_DIRECTORY: join(directory, 'outbox'),
+    LOG_LEVEL: 'warn',
+    ...found,
+  };
+  await writeSettings(directory, settings);
+  return readConfig({ ...settings, ...process.env, ...found });
+}
+
+const LOOK_EVERY_MS = 500;
+
+/** npm may be killed without a word to us; then nobody can reach this process with Ctrl-C any more. */
+function stopWithNpm(lifecycle: Lifecycle): void {
+  if (process.env['npm_lifecycle_event'] !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void lifecycle.end(0);
+  }, LOOK_EVERY_MS).unref();
+}

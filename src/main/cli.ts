@@ -1,0 +1,33 @@
+import { WrongConfiguration } from '../platform/config.js';
+import { dataDirectory, loadSettings } from '../platform/launcher/home.js';
+import type { CliCommand } from './cli/command.js';
+
+/** Two words, or one, and the module that knows how. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  'config check': async () => (await import('./cli/config-check.js')).configCheck,
+  migrate: async () => (await import('./cli/migrate.js')).migrateDatabase,
+  recover: async () => (await import('./cli/recover.js')).recover,
+};
+
+loadSettings(dataDirectory());
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  for (const length of [2, 1]) {
+    const load = COMMANDS[words.slice(0, length).join(' ')];
+    if (load === undefined) continue;
+    const command = await load();
+    return command.run(words.slice(length)).catch(explained);
+  }
+  console.log('npm run waaklicht -- OPDRACHT\n');
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    console.log(`  ${name.padEnd(14)} ${(await load()).about}`);
+  }
+  return words.length === 0 ? 0 : 1;
+}
+
+/** What the operator can mend is told without a stack. */
+function explained(error: unknown): number {
+  console.error(error instanceof WrongConfiguration ? error.message : error);
+  return 1;
+}

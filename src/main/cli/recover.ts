@@ -1,0 +1,18 @@
+import { wakeEveryCase } from '../../casefile/wake.js';
+import { readConfig } from '../../platform/config.js';
+import type { CliCommand } from './command.js';
+import { createServices } from '../services.js';
+
+/** Temporal was lost or emptied: every open case gets its workflow back, acute first (design.md 4). */
+export const recover: CliCommand = {
+  about: 'Temporal is weg of leeg: start het bewaken van elke open zaak opnieuw',
+  async run() {
+    const services = await createServices(readConfig(process.env));
+    try {
+      console.log(`${await wakeEveryCase(services.caseFile)} zaken worden weer bewaakt.`);
+      return 0;
+    } finally {
+      await services.close();
+    }
+  },
+};

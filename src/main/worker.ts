@@ -1,0 +1,24 @@
+import { readConfig } from '../platform/config.js';
+import { Lifecycle } from '../platform/lifecycle.js';
+import { codeOf } from '../platform/logger.js';
+import { startCaseWorker } from './case-worker.js';
+import { WORKFLOW_SOURCES } from './engine.js';
+import { startLoops } from './loops.js';
+import { createServices } from './services.js';
+import { installTemporalRuntime } from './temporal-runtime.js';
+
+/** Production: a worker that carries the cases, and the loops that every process runs. */
+installTemporalRuntime();
+const services = await createServices(readConfig(process.env));
+const { log } = services;
+const lifecycle = new Lifecycle(() => log.info({ event: 'stopping' }));
+lifecycle.stopOnSignals();
+await lifecycle.add('connections', services.close);
+await lifecycle.add('loops', startLoops(services).stop);
+const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
+await lifecycle.add('worker', worker.stop);
+log.info({ event: 'working' });
+worker.finished.catch((error: unknown) => {
+  log.warn({ event: 'workerFailed', error: codeOf(error) });
+  return lifecycle.end(1);
+});

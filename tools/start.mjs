@@ -1,0 +1,14 @@
+import { installDependencies, nodeTrouble } from './setup.mjs';
+
+/** `npm start`: plain JavaScript, so that it can explain itself on any Node and before anything is installed. */
+const trouble = nodeTrouble() ?? (await installDependencies());
+if (trouble === null) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  // In this very process: who kills it, kills the product, and Ctrl-C has one address.
+  const { startEverything } = await import('../src/main/all.ts');
+  await startEverything();
+} else {
+  console.error(`\n${trouble}\n`);
+  process.exitCode = 1;
+}
