@@ -3,17 +3,21 @@ import type { Command, CommandOf, CommandType } from './commands.js';
 import * as access from './decide/access.js';
 import { changeClass } from './decide/class.js';
 import { closeCase, recordMonitoring } from './decide/closing.js';
-import { decideHelp, decideMelding } from './decide/decisions.js';
+import { decideMelding } from './decide/decisions.js';
 import * as duties from './decide/duties.js';
 import { raiseEmergency } from './decide/emergency.js';
+import { decideHelp } from './decide/help-decision.js';
 import { recordHolidayPlan } from './decide/holidays.js';
 import * as melding from './decide/melding.js';
 import { openCase } from './decide/opening.js';
+import { postpone } from './decide/postponing.js';
 import { recordRecheck, recordSight, startHelp } from './decide/result-of-help.js';
 import * as signals from './decide/signals.js';
 import * as steps from './decide/steps.js';
+import * as veiligThuis from './decide/veilig-thuis.js';
 import { answerAfweging, recordWeighing } from './decide/weighing.js';
 import type { CaseEvent } from './events.js';
+import { hasBrokenGlass } from '../rights/level.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Setting } from './setting.js';
 import type { CaseState } from './state.js';
@@ -50,16 +54,16 @@ const RULES: { readonly [Type in CommandType]: Rule<Type> } = {
   holdPreReportTalk: melding.holdPreReportTalk,
   waivePreReportTalk: melding.waivePreReportTalk,
   submitMelding: melding.submitMelding,
-  recordVtContact: melding.recordVtContact,
-  recordVtFeedback: melding.recordVtFeedback,
-  completeTask: melding.completeTask,
+  recordVtContact: veiligThuis.recordVtContact,
+  recordVtFeedback: veiligThuis.recordVtFeedback,
+  completeTask: veiligThuis.completeTask,
   startHelp,
   recordSight,
   recordRecheck,
   closeCase,
   recordMonitoring,
   recordHolidayPlan,
-  postpone: duties.postpone,
+  postpone,
   reportMove: duties.reportMove,
   confirmTakeover: duties.confirmTakeover,
   noteEscalation: duties.noteEscalation,
@@ -103,12 +107,16 @@ function isStale(state: CaseState, expected: number | undefined): boolean {
   return expected !== undefined && (expected < state.actVersion || expected > state.version);
 }
 
+/** Who came in by broken glass stays a guest of 24 hours: an act does not make her a member (PM-23). */
 function rememberExecutor(act: Act, command: Command): void {
-  const known = act.state.owner === command.by || act.state.members.includes(command.by);
-  if (STEP_COMMANDS.has(command.type) && !known) act.happen({ type: 'memberAdded', person: command.by });
+  if (!STEP_COMMANDS.has(command.type)) return;
+  const { state, setting } = act;
+  const known = state.owner === command.by || state.members.includes(command.by);
+  if (known || hasBrokenGlass(command.by, state, setting.now)) return;
+  act.happen({ type: 'memberAdded', person: command.by });
 }
 
 /** I1: an open case always waits for something. Where nothing is left: close it, or plan with Veilig Thuis. */
 function keepWatch(act: Act): void {
-  if (act.state.closure === null && act.state.points.length === 0) melding.planWithVeiligThuis(act);
+  if (act.state.closure === null && act.state.points.length === 0) veiligThuis.planWithVeiligThuis(act);
 }

@@ -10,12 +10,14 @@ import type {
   KindcheckResult,
   MeldingChannel,
   Nature,
+  Norm,
   PersonId,
   PointId,
   ProfileId,
   Recipient,
   StepNumber,
   StepStatus,
+  SubjectKind,
   Suspect,
   VtMoment,
   VtRoute,
@@ -40,7 +42,7 @@ interface EventFields {
     readonly calendarVersion: string;
     readonly openedAt: Instant;
     readonly natures: readonly Nature[];
-    readonly adultSubject: boolean;
+    readonly subjects: readonly SubjectKind[];
     readonly disclosure: boolean;
     readonly suspect: Suspect;
     readonly class: CaseClass;
@@ -49,22 +51,25 @@ interface EventFields {
     readonly members: readonly PersonId[];
     readonly denied: readonly PersonId[];
     readonly contradictingSignal: boolean;
-    readonly adviceLinked: boolean;
   };
-  handedOff: object;
-  caseDescribed: { readonly natures?: readonly Nature[]; readonly adultSubject?: boolean };
+  /** To whom the record of another road goes (domain.md 3.8, PM-22): bestuur, director, or who is left. */
+  handedOff: { readonly to: Addressee };
+  caseDescribed: { readonly natures?: readonly Nature[]; readonly subjects?: readonly SubjectKind[] };
   signalRecorded: { readonly contradicts: boolean };
   caseReopened: { readonly class: CaseClass; readonly openedAt: Instant };
   stepConfirmed: { readonly step: StepNumber; readonly at: Instant };
   reporterAnswered: object;
   signalAcknowledged: object;
   signalReviewed: object;
-  kindcheckRecorded: { readonly result: KindcheckResult };
+  /** `subjects`: whom the case is about from now on, the children included (R05, Q16). */
+  kindcheckRecorded: { readonly result: KindcheckResult; readonly subjects: readonly SubjectKind[] };
   mappingCompleted: object;
   consultationRecorded: {
     readonly with: Consulted;
     readonly at: Instant;
     readonly noConversationYet: boolean | null;
+    /** Set when it is an earlier advice that was linked at the opening (fine print 12). */
+    readonly adviceId: string | null;
   };
   adviceFollowed: object;
   conversationHeld: {
@@ -80,7 +85,8 @@ interface EventFields {
   afwegingAnswered: { readonly number: AfwegingNumber; readonly answer: AfwegingValue };
   afwegingenSet: { readonly numbers: readonly AfwegingNumber[]; readonly to: 'open' | 'withVeiligThuis' };
   meldingDecided: { readonly melding: YesNo };
-  meldingConfirmed: object;
+  /** Decision 1 stands behind the emergency melding; with the norm its afweging gave (R21). */
+  meldingConfirmed: { readonly norm: Norm | null };
   meldingBecameDue: { readonly melding: Melding };
   emergencyMeldingWithdrawn: object;
   helpDecided: {
@@ -89,13 +95,14 @@ interface EventFields {
     readonly term: Instant | null;
   };
   emergencyRaised: { readonly at: Instant; readonly vtCalledAt: Instant | null };
-  preReportTalkHeld: object;
-  preReportTalkWaived: object;
+  /** `forNext`: it counts for the melding that is due or comes next; else it only pays a debt. */
+  preReportTalkHeld: { readonly forNext: boolean };
+  preReportTalkWaived: { readonly forNext: boolean };
   meldingSubmitted: { readonly at: Instant; readonly channel: MeldingChannel };
   writtenMeldingCompleted: object;
   vtContacted: object;
-  vtAnswered: { readonly moment: VtMoment; readonly route: VtRoute };
-  meldingConcluded: object;
+  vtAnswered: { readonly melding: string; readonly moment: VtMoment; readonly route: VtRoute };
+  meldingConcluded: { readonly melding: string };
   helpStarted: object;
   sightRecorded: { readonly safe: 'yes' | 'no' | 'unknown' };
   recheckRecorded: { readonly onTrack: boolean };
@@ -111,7 +118,7 @@ interface EventFields {
   breakGlassReviewed: { readonly person: PersonId; readonly justified: YesNo };
   escalationNoted: object;
   ownerAssigned: { readonly person: PersonId };
-  memberAdded: { readonly person: PersonId };
+  memberAdded: { readonly person: PersonId; readonly letInByOwner?: true };
   memberRemoved: { readonly person: PersonId };
   accessDenied: { readonly person: PersonId; readonly provisional: boolean };
   denyLifted: { readonly person: PersonId };
@@ -119,7 +126,7 @@ interface EventFields {
   entryCorrected: object;
   statementAdded: object;
   accessRequestReceived: { readonly from: string; readonly point: PointId };
-  accessRequestDecided: { readonly requestId: string };
+  accessRequestDecided: { readonly requestId: string; readonly fileUntil: Instant };
 
   debtArose: { readonly debt: 'conversation' | 'steps' | 'preReportTalk' };
   debtEnded: { readonly debt: 'conversation' | 'steps' | 'preReportTalk' };
@@ -127,6 +134,13 @@ interface EventFields {
   /** A due moment or ladder of an open point changed. */
   pointMoved: { readonly point: WaitingPoint };
   pointEnded: { readonly point: PointId };
+  /** Another calendar: the open points, and what else is still to come, as they are from now on (design.md 2). */
+  termsRecomputed: {
+    readonly calendarVersion: string;
+    readonly points: readonly WaitingPoint[];
+    readonly monitoring: readonly Instant[];
+    readonly holiday: HolidayAhead | null;
+  };
   holidayExpected: { readonly holiday: HolidayAhead | null };
   reminded: {
     readonly point: PointId;

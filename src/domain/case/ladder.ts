@@ -157,7 +157,9 @@ export function withoutThePast(
   now: Instant,
   climbed: Rung | null,
 ): readonly UpcomingRung[] {
-  const future = rungs.filter((rung) => rung.at > now);
+  const future = rungs.filter(
+    (rung) => rung.at > now && (rung.track === 'director' || isAbove(rung.rung, climbed)),
+  );
   const past = rungs.filter(
     (rung) => rung.at <= now && rung.rung !== 'before' && isAbove(rung.rung, climbed),
   );

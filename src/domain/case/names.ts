@@ -23,6 +23,7 @@ export const NATURES = [
 export type Nature = (typeof NATURES)[number];
 
 export const SUBJECT_KINDS = ['pupil', 'child', 'adult', 'unborn'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export const SUSPECTS = ['home', 'staff', 'board', 'child', 'unknown'] as const;
 export type Suspect = (typeof SUSPECTS)[number];
 

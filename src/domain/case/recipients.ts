@@ -93,6 +93,14 @@ function rolesFor(
   }
 }
 
+/**
+ * Who carries on a hand-off (domain.md 3.8, PM-22): the director; the bestuur when the director is shut out or absent;
+ * else the vertrouwenspersoon.
+ */
+export function receiverOfHandOff(state: CaseState, directory: Directory): Addressee {
+  return reach(state, 'director', directory);
+}
+
 /** The people behind a recipient, going up until somebody is found. */
 function reach(state: CaseState, wanted: Recipient, directory: Directory): Addressee {
   for (let to: Recipient | undefined = wanted; to !== undefined; to = NEXT_UP[to]) {

@@ -29,6 +29,8 @@ export interface Setting {
   /** The profile a new case begins with; a running case keeps the version it began with. */
   readonly profile: AfwegingskaderProfile;
   readonly directory: Directory;
+  /** Who wrote the entry that a `correct` is about; known to the file, not to the state (security.md 2.4, rows 4 and 5). */
+  readonly correctedEntryBy?: PersonId;
 }
 
 export function holders(directory: Directory, role: Role): readonly DirectoryPerson[] {

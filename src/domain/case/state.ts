@@ -18,6 +18,7 @@ import type {
   ProfileId,
   StepNumber,
   StepStatus,
+  SubjectKind,
   YesNo,
 } from './names.js';
 
@@ -40,8 +41,11 @@ export type LadderKind = 'standard' | 'high' | 'acute' | 'veiligThuis';
 /** Why a due moment is what it is; enough to explain it and to compute it again with another calendar. */
 export interface DueBasis {
   readonly from: Instant;
+  /** The term that gave the moment; `null` for a moment of its own (agreed, legal, from the holiday table). */
   readonly term: Term | null;
-  readonly adjusted: 'pulledForward' | 'movedBack' | 'movedForward' | 'earlierKept' | 'postponed' | null;
+  /** Every term that could have given it: with other days another one may come first (W1, W7, W16). */
+  readonly candidates?: readonly Term[];
+  readonly adjusted: 'pulledForward' | 'movedBack' | 'movedForward' | 'postponed' | null;
 }
 
 /** What the case waits for, until when, and which reminders follow. All moments are instants, computed once. */
@@ -57,6 +61,9 @@ export interface WaitingPoint {
   /** Soonest first. */
   readonly upcoming: readonly UpcomingRung[];
   readonly rung: Rung | null;
+  /** The policy and the calendar its moments were computed with (design.md 2). */
+  readonly policyVersion: string;
+  readonly calendarVersion: string;
 }
 
 export interface Melding {
@@ -83,8 +90,26 @@ export interface HolidayAhead {
 
 export interface Denial {
   readonly person: PersonId;
+  /** Who shut this person out, and so cannot be the one who confirms it. */
+  readonly by: PersonId | null;
   /** Who is shut out of oversight himself waits for a confirmation by another overseer (PM-20). */
   readonly provisional: boolean;
+}
+
+/** What counts of the attempts to reach the people concerned (domain.md 3.3, fine print 45). */
+export interface ContactTried {
+  readonly attempts: number;
+  readonly firstDay: Day;
+  readonly firstChannel: ContactChannel;
+  readonly onSeveralDays: boolean;
+  readonly overSeveralChannels: boolean;
+}
+
+/** An access request that is still open (AVG art. 15); the n-th has point W15 or W15:n (fine print 78). */
+export interface AccessRequest {
+  readonly id: string;
+  readonly from: string;
+  readonly point: PointId;
 }
 
 export interface GlassBreak {
@@ -107,20 +132,28 @@ export interface CaseState {
   readonly lastEntryAt: Instant;
   readonly profile: { readonly id: ProfileId; readonly version: string };
   readonly policyVersion: string;
+  /** The calendar the open points were last computed with as a whole: at the opening or by `termsRecomputed`. */
   readonly calendarVersion: string;
 
   readonly openedAt: Instant;
   readonly class: CaseClass;
+  /** Since when this emergency counts (R23); `null` outside class acute. */
+  readonly emergencyAt: Instant | null;
   readonly disclosure: boolean;
   readonly boardCase: boolean;
   readonly opener: PersonId;
   readonly owner: PersonId;
+  /** Who gave the signal that W1 asks somebody else to see: the opener, or who reopened the case. */
+  readonly signalledBy: PersonId;
   readonly reporters: readonly PersonId[];
   readonly members: readonly PersonId[];
+  /** Members whom the owner of the case let in by name (security.md 2.4, note d). */
+  readonly letInByOwner: readonly PersonId[];
   readonly denials: readonly Denial[];
   readonly glassBreaks: readonly GlassBreak[];
 
-  readonly adultSubject: boolean;
+  /** Whom the case is about: each kind once. */
+  readonly subjects: readonly SubjectKind[];
   readonly natures: readonly Nature[];
   readonly kindcheck: KindcheckResult | null;
   readonly contradictingSignal: boolean;
@@ -131,7 +164,7 @@ export interface CaseState {
   /** The last moment at which one of steps 1-3 was done or repeated: W5 counts from it. */
   readonly lastPreparationAt: Instant | null;
   readonly conversationOutcome: ConversationOutcome | null;
-  readonly contactAttempts: readonly { readonly at: Instant; readonly channel: ContactChannel }[];
+  readonly contactTried: ContactTried | null;
   readonly weighing: { readonly doubt: boolean; readonly at: Instant } | null;
   readonly vtConsultedAt: Instant | null;
   readonly vtConsultedSinceEmergency: boolean;
@@ -140,7 +173,7 @@ export interface CaseState {
 
   readonly afwegingen: Readonly<Record<AfwegingNumber, AfwegingValue>>;
   readonly decisions: { readonly melding: YesNo | null; readonly help: YesNo | null };
-  /** The pre-report talk about the melding now in play. */
+  /** The pre-report talk about the melding that is due, or about the next one (R25, R27). */
   readonly preReportTalk: 'held' | 'waived' | null;
   readonly meldingen: readonly Melding[];
   /** How many of the meldingen belong to earlier rounds of this case: they are in play no more (fine print 39). */
@@ -162,8 +195,10 @@ export interface CaseState {
   readonly points: readonly WaitingPoint[];
   readonly holidayAhead: HolidayAhead | null;
   readonly taskCount: number;
-  /** Access requests that were received, by the id of their command; the n-th has point W15 or W15:n. */
-  readonly accessRequests: readonly { readonly id: string; readonly from: string; readonly point: PointId }[];
+  readonly accessRequestCount: number;
+  readonly openAccessRequests: readonly AccessRequest[];
+  /** Until when the privacy officer still sees the file of a decided request (security.md 2.2). */
+  readonly requestFileUntil: Instant | null;
 }
 
 export const STEPS_OPEN: CaseState['steps'] = { 1: 'open', 2: 'open', 3: 'open', 4: 'open', 5: 'open' };
@@ -178,6 +213,15 @@ export const AFWEGINGEN_OPEN: CaseState['afwegingen'] = {
 /** The melding that is now in play (vocabulary.md, `CaseView.melding`), if any. */
 export function currentMelding(state: CaseState): Melding | null {
   return state.meldingen.length > state.earlierMeldingen ? (state.meldingen.at(-1) ?? null) : null;
+}
+
+/** The last melding of this round that is at Veilig Thuis, also while a second one is due (fine print 41). */
+export function meldingAtVeiligThuis(state: CaseState): Melding | null {
+  for (let index = state.meldingen.length - 1; index >= state.earlierMeldingen; index -= 1) {
+    const melding = state.meldingen[index];
+    if (melding !== undefined && melding.submittedAt !== null) return melding;
+  }
+  return null;
 }
 
 export function meldingStatus(state: CaseState): MeldingStatus {
@@ -200,6 +244,11 @@ export function inEmergency(state: CaseState): boolean {
 /** Whether a step counts for R15: done, validly waived (R10), or tried hard enough (domain.md 3.3). */
 export function stepCounts(state: CaseState, step: StepNumber): boolean {
   return state.steps[step] !== 'open';
+}
+
+/** R05: an adult may care for children nobody has thought of yet. */
+export function hasAdultSubject(state: CaseState): boolean {
+  return state.subjects.includes('adult');
 }
 
 export function preparationDone(state: CaseState): boolean {

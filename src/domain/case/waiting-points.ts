@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '../terms/day.js';
 import { at, dayOf, type Instant } from '../terms/amsterdam.js';
 import { dueAfter, moveBack, moveForwardToWorkingDay, pullForward, type Term } from '../terms/term.js';
 import type { TimedPoint } from '../terms/policy.js';
+import type { SchoolHoliday } from '../terms/school-holidays.js';
 import { kindOf, type CaseClass, type PointId } from './names.js';
 import { buildLadder, ladderKind, nextAtTheTop, rungUnit, withoutThePast } from './ladder.js';
 import type { Setting } from './setting.js';
@@ -54,6 +55,8 @@ export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
     upcoming:
       toCome.length > 0 ? toCome : nextAtTheTop(ladder, setting.now, setting.policy, setting.calendar),
     rung: plan.climbed ?? null,
+    policyVersion: setting.policy.version,
+    calendarVersion: setting.calendar.version,
   };
 }
 
@@ -67,13 +70,23 @@ export function dueByPolicy(
   caseClass: CaseClass,
   setting: Setting,
 ): DueMoment | null {
-  const terms = setting.policy.terms[kindOf(id) as TimedPoint][caseClass];
+  return earliestOf(id, setting.policy.terms[kindOf(id) as TimedPoint][caseClass], from, setting);
+}
+
+/** The earliest moment that one of these terms gives to this point; `null` without terms. */
+export function earliestOf(
+  id: PointId,
+  terms: readonly Term[],
+  from: Instant,
+  setting: Setting,
+): DueMoment | null {
   let earliest: DueMoment | null = null;
   for (const term of terms) {
     const moment = adjusted(id, dueByTerm(term, from, setting), setting);
     if (earliest === null || moment.due < earliest.due) earliest = moment;
   }
-  return earliest;
+  if (earliest === null || terms.length === 1) return earliest;
+  return { ...earliest, basis: { ...earliest.basis, candidates: terms } };
 }
 
 function dueByTerm(term: Term, from: Instant, setting: Setting): DueMoment {
@@ -132,9 +145,16 @@ export function monitoringMoments(from: Instant, caseClass: CaseClass, setting: 
  * holiday.
  */
 export function nextHolidayCheck(after: Day, setting: Setting): HolidayAhead | null {
+  const { calendar, now } = setting;
+  let holiday = calendar.nextHoliday(after);
+  // Entered late (fine print 34): a holiday that is over needs no plan any more.
+  while (holiday !== null && holiday.last < dayOf(now)) holiday = calendar.nextHoliday(holiday.first);
+  return holiday === null ? null : checkBefore(holiday, setting);
+}
+
+/** The handover check of one holiday. */
+export function checkBefore(holiday: SchoolHoliday, setting: Setting): HolidayAhead {
   const { calendar, policy, now } = setting;
-  const holiday = calendar.nextHoliday(after);
-  if (holiday === null) return null;
   const lastSchoolDay = at(calendar.previousSchoolDay(addDays(holiday.first, -1)), EVENING);
   const due =
     lastSchoolDay > now ? lastSchoolDay : at(calendar.nextWorkingDay(addDays(dayOf(now), 1)), EVENING);

@@ -16,7 +16,7 @@ export function levelOf(person: PersonId, state: CaseState, directory: Directory
   if (member === undefined || isDenied(state, person)) return 'none';
   if (isOwner(person, state) || state.members.includes(person)) return 'full';
   if (hasBrokenGlass(person, state, now)) return 'full';
-  const byRole = member.roles.map((role) => base(role, state));
+  const byRole = member.roles.map((role) => base(role, state, now));
   const byReport: Level = state.reporters.includes(person) ? 'status' : 'none';
   return [...byRole, byReport].reduce(highest, 'none');
 }
@@ -36,7 +36,7 @@ export function isSealed(state: CaseState): boolean {
 }
 
 /** The base level of a role; a director who is also end-responsible has the higher of the two. */
-function base(role: Role, state: CaseState): Level {
+function base(role: Role, state: CaseState, now: Instant): Level {
   const stage = stageOf(state);
   switch (role) {
     case 'aandachtsfunctionaris':
@@ -51,13 +51,20 @@ function base(role: Role, state: CaseState): Level {
       return bestuurLevel(state);
     case 'vertrouwenspersoon':
       return isSealed(state) ? 'status' : 'none';
+    case 'privacyOfficer':
+      return hasRequestFile(state, now) ? 'full' : 'none';
     case 'professional':
     case 'contactPerson':
-    case 'privacyOfficer':
     case 'sotChair':
     case 'administrator':
       return 'none';
   }
+}
+
+/** From an access request until 30 days after its decision, never in an emergency (security.md 2.2). */
+function hasRequestFile(state: CaseState, now: Instant): boolean {
+  if (inEmergency(state)) return false;
+  return state.openAccessRequests.length > 0 || (state.requestFileUntil ?? -Infinity) > now;
 }
 
 /** R32: in a cooperative the bestuur carries the case; elsewhere it sees only that a case is on rung 3. */

@@ -81,14 +81,20 @@ function holds(
     case undefined:
       return true;
     case 'ownsBoardCase':
-      return state.boardCase && isOwner(command.by, state);
+      return state.boardCase && isOwner(command.by, state) && isTrusted(command.by, setting.directory);
+    case 'ownEntry':
+      return setting.correctedEntryBy === undefined || setting.correctedEntryBy === command.by;
     case 'fromRungTwo':
       return directorStepsIn(state, setting.directory);
     case 'noBestuurLeft':
-      return !cooperativeKeepsSubmission(state, setting.directory);
+      return state.letInByOwner.includes(command.by) || !cooperativeKeepsSubmission(state, setting.directory);
     case 'ownerless':
       return isDenied(state, state.owner) || !setting.directory.people.has(state.owner);
   }
+}
+
+function isTrusted(person: PersonId, directory: Directory): boolean {
+  return directory.people.get(person)?.roles.includes('vertrouwenspersoon') === true;
 }
 
 /** b and fine print 73: silence of two rungs, nobody present, or an opener who would acknowledge himself. */

@@ -14,6 +14,8 @@ export type Capacity =
 export type Condition =
   /** a: the vertrouwenspersoon who owns a board case acts as end-responsible. */
   | 'ownsBoardCase'
+  /** 4, 5: an entry of one's own, or of somebody else. */
+  | 'ownEntry'
   /** b: from rung 2, or when no holder of the role on turn is present, or the opener is the only one (fine print 73). */
   | 'fromRungTwo'
   /** d: in a cooperative a member submits only when no bestuur is left undenied or the owner granted it. */
@@ -52,7 +54,20 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     allowed: INVOLVED,
   },
   { commands: ['describeCase', 'reportMove', 'addStatement'], allowed: INVOLVED, afterClosing: true },
-  { commands: ['correct'], allowed: EVERYBODY, afterClosing: true },
+  {
+    commands: ['correct'],
+    allowed: EVERYBODY,
+    when: {
+      REP: 'ownEntry',
+      MEM: 'ownEntry',
+      DIR: 'ownEntry',
+      END: 'ownEntry',
+      ENS: 'ownEntry',
+      VTP: 'ownEntry',
+      BRG: 'ownEntry',
+    },
+    afterClosing: true,
+  },
   {
     commands: ['acknowledge', 'reviewSignal'],
     allowed: ['OWN', 'LOC', 'DIR', 'BEC'],
@@ -64,10 +79,17 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
   { commands: ['decideHelp'], allowed: LEADING },
   { commands: ['submitMelding'], allowed: INVOLVED, when: { MEM: 'noBestuurLeft' } },
   {
-    commands: ['recordVtFeedback', 'startHelp', 'recordRecheck', 'recordHolidayPlan', 'completeTask'],
+    commands: [
+      'recordVtFeedback',
+      'startHelp',
+      'recordRecheck',
+      'recordMonitoring',
+      'recordHolidayPlan',
+      'completeTask',
+    ],
     allowed: INVOLVED,
+    afterClosing: true,
   },
-  { commands: ['recordMonitoring'], allowed: INVOLVED, afterClosing: true },
   { commands: ['closeCase'], allowed: LEADING },
   { commands: ['changeClass'], allowed: [...INVOLVED, 'BRG'], afterClosing: true },
   { commands: ['postpone'], allowed: LEADING },
@@ -82,7 +104,8 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
   { commands: ['grantAccess', 'revokeAccess'], allowed: ['OWN', 'LOC', 'DIR', 'BEC'], afterClosing: true },
   { commands: ['denyAccess'], allowed: [...LEADING, 'VTP', 'PRI'], afterClosing: true },
   { commands: ['breakGlass'], allowed: ['REP', 'ENS', 'VTP', 'EMP'], afterClosing: true },
-  { commands: ['liftDeny', 'confirmDeny'], allowed: ['OWN', 'END', 'VTP', 'PRI'], afterClosing: true },
+  { commands: ['liftDeny'], allowed: ['OWN', 'VTP', 'PRI'], afterClosing: true },
+  { commands: ['confirmDeny'], allowed: ['OWN', 'END', 'ENS', 'VTP', 'PRI'], afterClosing: true },
   { commands: ['reviewBreakGlass'], allowed: ['OWN'], afterClosing: true },
   {
     commands: ['receiveAccessRequest'],

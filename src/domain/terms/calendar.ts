@@ -31,6 +31,7 @@ interface OnDays {
   readonly onOrAfter: (day: Day) => Day;
   readonly onOrBefore: (day: Day) => Day;
   readonly add: (day: Day, days: number) => Day;
+  readonly between: (from: Day, to: Day) => number;
 }
 
 /** The days of one organisation. Immutable; made once per region, kind and closed days. */
@@ -77,9 +78,19 @@ export class Calendar {
     return this.#school.add(day, days);
   }
 
+  /** How many days of a unit a term from one day to the other counts. */
+  daysBetween(from: Day, to: Day, unit: DayUnit): number {
+    return (unit === 'sd' ? this.#school : this.#working).between(from, to);
+  }
+
   /** The day itself or the nearest before it. */
   previousSchoolDay(day: Day): Day {
     return this.#school.onOrBefore(day);
+  }
+
+  /** The day itself or the nearest before it on which the organisation sees people: school day, or working day in care. */
+  previousOpenDay(day: Day): Day {
+    return this.kind === 'school' ? this.#school.onOrBefore(day) : this.#working.onOrBefore(day);
   }
 
   previousWorkingDay(day: Day): Day {
@@ -91,12 +102,13 @@ export class Calendar {
     return this.#working.onOrAfter(day);
   }
 
-  nextSchoolDay(day: Day): Day {
-    return this.#school.onOrAfter(day);
-  }
-
   holidayOn(day: Day): SchoolHoliday | undefined {
     return this.#holidays.find((holiday) => holiday.first <= day && day <= holiday.last);
+  }
+
+  /** The holiday with this label, wherever it lies now. */
+  holidayNamed(label: string): SchoolHoliday | undefined {
+    return this.#holidays.find((holiday) => holiday.label === label);
   }
 
   /** The first school holiday that begins after this day, `null` in care and after the last shipped one. */
@@ -176,6 +188,7 @@ function tabulate(isOn: (day: Day) => boolean): OnDays {
     onOrAfter: (day) => nth(rank(day)),
     onOrBefore: (day) => (onDay(day) ? day : nth(rank(day) - 1)),
     add: (day, days) => nth(rank(day) + days),
+    between: (from, to) => rank(to) - rank(from),
   };
 }
 

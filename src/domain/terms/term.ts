@@ -55,10 +55,13 @@ export function pullForward(due: Instant, start: Instant, calendar: Calendar): I
   return Math.min(due, at(later(lastSchoolDay, atLeast), EVENING));
 }
 
-/** Back to the previous school (care: working) day, never before the next working day after the start (fine print 64). */
+/**
+ * W11c, W11d, W12: back to the previous school day (care: working day), never before the next working day after the
+ * start (domain.md 4.2, fine print 64).
+ */
 export function moveBack(due: Instant, start: Instant, calendar: Calendar): Instant {
   const dueDay = dayOf(due);
-  const onDay = calendar.previousSchoolDay(dueDay);
+  const onDay = calendar.previousOpenDay(dueDay);
   if (onDay === dueDay) return due;
   const atLeast = calendar.nextWorkingDay(addDays(dayOf(start), 1));
   return at(later(onDay, atLeast), EVENING);

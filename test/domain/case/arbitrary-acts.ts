@@ -49,7 +49,7 @@ const RECIPES: Recipes = {
       natures: fc.subarray([...NATURES]),
       class: fc.option(caseClass, { nil: undefined }),
       disclosure: fc.option(fc.boolean(), { nil: undefined }),
-      suspect: fc.constantFrom(undefined, 'home', 'unknown', 'board', 'staff'),
+      suspect: fc.constantFrom(undefined, 'home', 'home', 'unknown', 'unknown', 'board', 'staff'),
       signal: fc.constant({ kind: 'observation', direction: 'supports', source: 'lisa', text: 'tekst' }),
       deny: fc.option(fc.subarray([...PEOPLE], { maxLength: 2 }), { nil: undefined }),
     }) as fc.Arbitrary<CommandFields['openCase']>,

@@ -1,7 +1,14 @@
 import type { Command, CommandType, CommandFields } from '../../../src/domain/case/commands.js';
 import { outcomeOf } from '../../../src/domain/afwegingskader/outcome.js';
 import { AFWEGINGEN } from '../../../src/domain/case/names.js';
-import { helpIsOn, isOpen, meldingStatus, type CaseState } from '../../../src/domain/case/state.js';
+import {
+  hasAdultSubject,
+  helpIsOn,
+  isDenied,
+  isOpen,
+  meldingStatus,
+  type CaseState,
+} from '../../../src/domain/case/state.js';
 import { addDays } from '../../../src/domain/terms/day.js';
 import { dayOf, type Instant } from '../../../src/domain/terms/amsterdam.js';
 
@@ -13,8 +20,12 @@ type Act = { [Type in CommandType]: { type: Type } & CommandFields[Type] }[Comma
  * that acts drawn at random do not reach.
  */
 export function nextOnTheRoad(state: CaseState, choice: number, now: Instant): Omit<Command, 'id' | 'at'> {
-  const by = state.boardCase ? 'vera' : 'ria';
-  return { by, ...actFor(state, choice, now) };
+  const free = ['ria', 'vera', 'omar', 'lisa'].filter((person) => !isDenied(state, person));
+  const leading = state.boardCase ? free.filter((person) => person !== 'ria') : free;
+  const by = leading[0] ?? 'paul';
+  const second = free.find((person) => person !== by && (person !== 'vera' || state.owner === 'vera'));
+  const act = actFor(state, choice, now);
+  return { by, ...act, ...('secondPerson' in act && { secondPerson: second }) };
 }
 
 function actFor(state: CaseState, choice: number, now: Instant): Act {
@@ -24,7 +35,7 @@ function actFor(state: CaseState, choice: number, now: Instant): Act {
       ? { type: 'recordMonitoring', safe: choice % 5 === 0 ? 'no' : 'yes', text }
       : { type: 'recordSignal', kind: 'observation', direction: 'supports', source: text, text };
   }
-  if (state.adultSubject && state.kindcheck === null) return { type: 'recordKindcheck', result: 'none' };
+  if (hasAdultSubject(state) && state.kindcheck === null) return { type: 'recordKindcheck', result: 'none' };
   if (state.steps[2] === 'open') return { type: 'recordConsultation', with: 'colleague', outcome: text };
   if (state.steps[1] === 'open') return { type: 'completeMapping', contradictions: 'soughtNoneFound' };
   if (state.steps[3] === 'open') {

@@ -3,6 +3,7 @@ import type { CommandOf } from '../commands.js';
 import type { PersonId, Role } from '../names.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { isDenied, isOpen } from '../state.js';
+import { overseerFor } from './oversight.js';
 
 /** The case gets another owner; the one before stays a member. */
 export function assign(act: Act, command: CommandOf<'assign'>): Refusal | null {
@@ -17,7 +18,8 @@ export function grantAccess(act: Act, command: CommandOf<'grantAccess'>): Refusa
   const refusal = personRefusal(act, command.person);
   if (refusal !== null) return refusal;
   if (act.state.members.includes(command.person)) return refuse('nothingToDo');
-  act.happen({ type: 'memberAdded', person: command.person });
+  const byOwner = act.state.owner === command.by;
+  act.happen({ type: 'memberAdded', person: command.person, ...(byOwner && { letInByOwner: true }) });
   return null;
 }
 
@@ -40,17 +42,26 @@ export function denyAccess(act: Act, command: CommandOf<'denyAccess'>): Refusal 
   if (person === undefined) return refuse('unknownPerson');
   if (isDenied(act.state, command.person) || command.person === command.by) return refuse('nothingToDo');
   const provisional = person.roles.some((role) => OVERSEERS.has(role));
+  if (act.state.owner === command.person) passOn(act, command.person);
   act.happen({ type: 'accessDenied', person: command.person, provisional });
   if (provisional) act.openOrKeepEarlier('denyCheck');
   return null;
 }
 
+/** PM-20: a case keeps an owner who may see it; when no overseer is left it waits for `assign`. */
+function passOn(act: Act, owner: PersonId): void {
+  const shutOut = [owner, ...act.state.denials.map((denial) => denial.person)];
+  const person = overseerFor(act.setting.directory, shutOut);
+  if (person !== null) act.happen({ type: 'ownerAssigned', person });
+}
+
 const OVERSEERS: ReadonlySet<Role> = new Set(['endResponsible', 'privacyOfficer', 'vertrouwenspersoon']);
 
-/** By an overseer who is not denied himself and did not deny; ends `denyCheck` when none is left to confirm. */
+/** PM-20: by another than who shut out; ends `denyCheck` when none is left to confirm. */
 export function confirmDeny(act: Act, command: CommandOf<'confirmDeny'>): Refusal | null {
-  const waiting = act.state.denials.some((denial) => denial.provisional && denial.person === command.person);
-  if (!waiting) return refuse('nothingToDo');
+  const waiting = act.state.denials.find((denial) => denial.provisional && denial.person === command.person);
+  if (waiting === undefined) return refuse('nothingToDo');
+  if (waiting.by === command.by) return refuse('confirmedByAnother');
   act.happen({ type: 'denyConfirmed', person: command.person });
   if (!act.state.denials.some((denial) => denial.provisional)) act.end('denyCheck');
   return null;

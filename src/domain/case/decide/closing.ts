@@ -1,5 +1,6 @@
 import type { Act } from '../act.js';
-import type { ClosingAgreement, CommandOf } from '../commands.js';
+import type { CommandOf } from '../commands.js';
+import type { ClosingAgreement } from '../commands/parts.js';
 import { kindOf } from '../names.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { currentMelding, helpIsOn, isOpen, meldingStatus, type CaseState } from '../state.js';
@@ -11,14 +12,18 @@ import { isBlank } from './text.js';
 
 /** Closing (R11, R16, R30, Q12). A case never closes by time or by silence (I7). */
 export function closeCase(act: Act, command: CommandOf<'closeCase'>): Refusal | null {
-  const refusal = closingRefusal(act, command) ?? secondPersonRefusal(act, command);
+  const rules = command.kind === 'dispelled' ? ['R11'] : [];
+  const refusal = closingRefusal(act, command) ?? secondPersonRefusal(act, command, rules);
   if (refusal !== null) return refusal;
   const monitored = command.kind === 'withAgreements' || command.kind === 'afterVeiligThuis';
   act.endAllExcept((id) => OUTLIVES_A_ROUND.has(kindOf(id)));
   // At closing class acute becomes high (fine print 62): its monitoring is that of class high.
   const monitoring = monitored ? monitoringMoments(act.at, act.state.class, act.setting) : [];
+  const wasAcute = act.state.class === 'acute';
   act.happen({ type: 'caseClosed', kind: command.kind, at: act.at, monitoring });
-  act.happen({ type: 'holidayExpected', holiday: null });
+  // What goes on after closing climbs by the day from now on (fine print 54, 62).
+  if (wasAcute) act.retime(act.at, false);
+  if (act.state.holidayAhead !== null) act.happen({ type: 'holidayExpected', holiday: null });
   waitForNextMonitoring(act);
   return null;
 }

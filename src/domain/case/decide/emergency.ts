@@ -1,9 +1,12 @@
+import type { Instant } from '../../terms/amsterdam.js';
 import type { Act } from '../act.js';
-import type { Call, CommandOf } from '../commands.js';
+import type { CommandOf } from '../commands.js';
+import type { Call } from '../commands/parts.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { isOpen, meldingStatus, stepCounts } from '../state.js';
 import { newMelding } from './new-melding.js';
 import { reopen } from './rounds.js';
+import { endDoubtAfterConsultation } from './step-four.js';
 import { isBlank } from './text.js';
 
 /** R23: from any state, by anybody involved; only the reason is asked. */
@@ -20,29 +23,31 @@ export function raiseEmergency(act: Act, command: CommandOf<'raiseEmergency'>): 
  * skipped becomes a debt, never disappears.
  */
 export function startEmergency(act: Act, called: readonly Call[]): void {
-  const vtCall = called.find((call) => call.who === 'veiligThuis');
-  act.happen({ type: 'emergencyRaised', at: act.at, vtCalledAt: vtCall?.at ?? null });
+  act.happen({ type: 'emergencyRaised', at: act.at, vtCalledAt: lastCallToVeiligThuis(called) });
   makeMeldingDue(act);
   // Not timed in class acute: the debt stands instead, until the talk is held or Veilig Thuis advises it.
   if (isOpen(act.state, 'W4')) act.end('W4');
   act.retime(act.at, true);
-  act.open('W1');
+  // Fine print 62: an open point keeps the earlier of old and new.
+  act.openOrKeepEarlier('W1');
   if (!isOpen(act.state, 'W3')) act.open('W3');
-  startW8(act);
+  act.openOrKeepEarlier('W8');
   addDebts(act);
   // Fine print 11: a call to Veilig Thuis or 112 is the contact that W3 asks for; police or bestuur are not.
   if (called.some((call) => call.who === 'veiligThuis' || call.who === '112')) act.end('W3', 'W3vt');
+  // Fine print 68: a call to Veilig Thuis counts as consulted, also after a doubtful weighing (R12).
+  endDoubtAfterConsultation(act);
+}
+
+function lastCallToVeiligThuis(called: readonly Call[]): Instant | null {
+  const calls = called.filter((call) => call.who === 'veiligThuis').map((call) => call.at);
+  return calls.length === 0 ? null : Math.max(...calls);
 }
 
 /** Fine print 62: after a decision or a submitted melding the emergency makes a second one due. */
 function makeMeldingDue(act: Act): void {
   if (meldingStatus(act.state) === 'due') return;
   act.happen({ type: 'meldingBecameDue', melding: newMelding(act, 'emergency', null) });
-}
-
-/** An open W8 keeps the earlier of the old moment and one hour. */
-function startW8(act: Act): void {
-  act.openOrKeepEarlier('W8');
 }
 
 function addDebts(act: Act): void {

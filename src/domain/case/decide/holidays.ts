@@ -6,7 +6,9 @@ import { nextHolidayCheck } from '../waiting-points.js';
 
 /** W14: from now on the next school holiday is expected; inside its five school days the check opens at once. */
 export function expectHoliday(act: Act): void {
-  act.happen({ type: 'holidayExpected', holiday: nextHolidayCheck(dayOf(act.at), act.setting) });
+  const holiday = nextHolidayCheck(dayOf(act.at), act.setting);
+  if (holiday === null && act.state.holidayAhead === null) return;
+  act.happen({ type: 'holidayExpected', holiday });
   openHolidayCheckWhenDue(act);
 }
 

@@ -4,7 +4,7 @@ import { dueAfter } from '../../terms/term.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { helpIsOn, meldingStatus, pointOf, preparationDone } from '../state.js';
 import { backToOnDay, calendarDaysAfter, dueByPolicy } from '../waiting-points.js';
-import { raiseClass } from './class.js';
+import { isHigher, raiseClass } from './class.js';
 import { newMelding } from './new-melding.js';
 import { togetherRefusal } from './together.js';
 
@@ -42,20 +42,20 @@ function failHelp(act: Act): void {
   if (meldingStatus(act.state) === 'due') return;
   act.happen({ type: 'meldingBecameDue', melding: newMelding(act, 'failingHelp', 3) });
   act.end('W9plan');
-  const { policy, calendar } = act.setting;
-  const [term] = policy.terms.W8.high;
-  if (act.state.class !== 'standard' || term === undefined) act.open('W8');
-  else
-    act.openAt('W8', {
-      due: dueAfter(term, act.at, calendar),
-      basis: { from: act.at, term, adjusted: null },
-    });
+  // Vocabulary section 3: with the term of class high at least.
+  const moment = dueByPolicy(
+    'W8',
+    act.at,
+    isHigher('high', act.state.class) ? 'high' : act.state.class,
+    act.setting,
+  );
+  if (moment !== null) act.openAt('W8', moment);
 }
 
 /** Doubt before the term asks for an extra re-check, never after W11d; after the term it acts as no. */
 function doubtTheResult(act: Act): void {
   const agreed = pointOf(act.state, 'W11d')?.dates['term'] ?? act.state.helpTerm;
-  if (agreed !== null && act.at > agreed) {
+  if (agreed !== null && act.at >= agreed) {
     failHelp(act);
     return;
   }
@@ -97,7 +97,6 @@ export function recordRecheck(act: Act, command: CommandOf<'recordRecheck'>): Re
   act.end('W11c');
   if (!command.onTrack) {
     raiseClass(act, 'high');
-    act.end('W11c');
     askAfwegingFiveNow(act);
     return null;
   }

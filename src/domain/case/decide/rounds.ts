@@ -15,6 +15,7 @@ export function startRound(act: Act): void {
 export function reopen(act: Act, caseClass: CaseClass): void {
   act.endAllExcept((id) => OUTLIVES_A_ROUND.has(kindOf(id)));
   act.happen({ type: 'caseReopened', class: caseClass === 'acute' ? 'high' : caseClass, openedAt: act.at });
+  act.retime(act.at, true);
   startRound(act);
 }
 

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../refusals.js';
 import { isOpen } from '../state.js';
 import { raiseClass } from './class.js';
 import { startEmergency } from './emergency.js';
+import { kindsOf } from './subjects.js';
 import { reopen } from './rounds.js';
 
 /** Who and what the case is about, replaced as a whole; the old version stays in the file. */
@@ -13,7 +14,7 @@ export function describeCase(act: Act, command: CommandOf<'describeCase'>): Refu
     type: 'caseDescribed',
     ...(command.natures !== undefined && { natures: command.natures }),
     ...(command.subjects !== undefined && {
-      adultSubject: command.subjects.some((subject) => subject.kind === 'adult'),
+      subjects: kindsOf(command.subjects),
     }),
   });
   return null;
@@ -34,10 +35,10 @@ export function recordSignal(act: Act, command: CommandOf<'recordSignal'>): Refu
   return null;
 }
 
-/** The aandachtsfunctionaris has seen the case; the one who opened it cannot vouch for having been seen. */
+/** The aandachtsfunctionaris has seen it; nobody acknowledges a signal of his own (security.md 2.4, note a). */
 export function acknowledge(act: Act, command: CommandOf<'acknowledge'>): Refusal | null {
   if (!isOpen(act.state, 'W1')) return refuse('nothingToDo');
-  if (command.by === act.state.opener) return refuse('notAllowed');
+  if (command.by === act.state.signalledBy) return refuse('notAllowed');
   act.happen({ type: 'signalAcknowledged' });
   act.end('W1');
   return null;

@@ -1,23 +1,39 @@
 import { profileVersion } from '../../afwegingskader/profiles.js';
-import { dayOf } from '../../terms/amsterdam.js';
 import type { Act } from '../act.js';
 import type { CommandOf } from '../commands.js';
-import type { Consulted } from '../names.js';
+import type { Consulted, SubjectKind } from '../names.js';
 import { refuse, type Refusal } from '../refusals.js';
-import { inEmergency, isOpen, preparationDone, type CaseState } from '../state.js';
-import { isBlank } from './text.js';
+import { hasAdultSubject, inEmergency, isOpen, preparationDone, type CaseState } from '../state.js';
 import { secondPersonRefusal } from './second-person.js';
-import { finishStepFour } from './weighing.js';
+import { isBlank } from './text.js';
+import { endDoubtAfterConsultation } from './step-four.js';
 
 /** R05, step 1: are there children? The answer makes them subjects and the case goes on. */
 export function recordKindcheck(act: Act, command: CommandOf<'recordKindcheck'>): Refusal | null {
-  act.happen({ type: 'kindcheckRecorded', result: command.result });
+  act.happen({
+    type: 'kindcheckRecorded',
+    result: command.result,
+    subjects: [...new Set([...act.state.subjects, ...foundBy(command)])],
+  });
   return null;
+}
+
+/** Q16: the children become subjects; an unclear answer is treated as a concern about a child (V25). */
+function foundBy({ result, children }: CommandOf<'recordKindcheck'>): readonly SubjectKind[] {
+  switch (result) {
+    case 'none':
+      return [];
+    case 'pregnant':
+      return (children ?? []).length > 0 ? ['unborn', 'child'] : ['unborn'];
+    case 'minors':
+    case 'unclear':
+      return ['child'];
+  }
 }
 
 /** R05: with an adult subject nothing is complete without a kindcheck result. */
 export function kindcheckRefusal(state: CaseState): Refusal | null {
-  return state.adultSubject && state.kindcheck === null ? refuse('kindcheckMissing') : null;
+  return hasAdultSubject(state) && state.kindcheck === null ? refuse('kindcheckMissing') : null;
 }
 
 /** Step 1 done: R03 asks for what speaks against the suspicion, or that it was looked for. */
@@ -44,6 +60,7 @@ export function recordConsultation(act: Act, command: CommandOf<'recordConsultat
     with: command.with,
     at: act.at,
     noConversationYet: command.noConversationYet ?? null,
+    adviceId: null,
   });
   if (countsAsStepTwo(act.state, command.with)) {
     takeStep(act, 2);
@@ -68,8 +85,7 @@ function heardVeiligThuis(act: Act, toldToWait: boolean, noConversationYet: bool
   if (inEmergency(act.state)) act.end('W3');
   if (noConversationYet === true && isOpen(act.state, 'W4r')) act.open('W4r');
   if (noConversationYet === false && toldToWait) endConversationDebt(act);
-  const { weighing, steps } = act.state;
-  if (weighing?.doubt === true && steps[4] === 'open' && act.at >= weighing.at) finishStepFour(act);
+  endDoubtAfterConsultation(act);
 }
 
 /** Ends W13: what Veilig Thuis advised was done. */
@@ -101,11 +117,8 @@ export function holdConversation(act: Act, command: CommandOf<'holdConversation'
 /** Three attempts on at least two days over at least two channels are effort enough (domain.md 3.3, fine print 45). */
 export function recordContactAttempt(act: Act, command: CommandOf<'recordContactAttempt'>): Refusal | null {
   act.happen({ type: 'contactAttempted', at: act.at, channel: command.channel });
-  const attempts = act.state.contactAttempts;
-  const enough =
-    attempts.length >= 3 &&
-    new Set(attempts.map((attempt) => dayOf(attempt.at))).size >= 2 &&
-    new Set(attempts.map((attempt) => attempt.channel)).size >= 2;
+  const tried = act.state.contactTried;
+  const enough = tried !== null && tried.attempts >= 3 && tried.onSeveralDays && tried.overSeveralChannels;
   if (!enough || act.state.steps[3] !== 'open') return null;
   takeStep(act, 3, 'effort');
   act.end('W4');
@@ -116,7 +129,7 @@ export function recordContactAttempt(act: Act, command: CommandOf<'recordContact
 export function waiveConversation(act: Act, command: CommandOf<'waiveConversation'>): Refusal | null {
   const grounded = command.ground === 'acuteDanger' && !isBlank(command.explanation);
   if (!grounded || command.secondPerson === undefined) return refuse('conversationWaiverRefused');
-  const unfit = secondPersonRefusal(act, command);
+  const unfit = secondPersonRefusal(act, command, ['R10']);
   if (unfit !== null) return unfit;
   if (act.state.steps[3] === 'done' || act.state.steps[3] === 'effort') return refuse('nothingToDo');
   act.happen({ type: 'conversationWaived' });
@@ -153,7 +166,8 @@ export function confirmStep(act: Act, command: CommandOf<'confirmStep'>): Refusa
     step !== 4 && act.state.earlierSteps[step] === 'done' && act.state.steps[step] === 'open';
   if (!confirmable) return refuse('nothingToDo');
   act.happen({ type: 'stepConfirmed', step, at: act.at });
-  act.end(POINT_OF_STEP[step]);
+  // Fine print 11: in class acute W3 is the call to Veilig Thuis or 112, which no earlier step stands for.
+  if (step !== 2 || !inEmergency(act.state)) act.end(POINT_OF_STEP[step]);
   prepared(act);
   return null;
 }

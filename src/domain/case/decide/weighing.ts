@@ -1,11 +1,13 @@
 import { profileVersion } from '../../afwegingskader/profiles.js';
+import { outcomeOf } from '../../afwegingskader/outcome.js';
 import type { Act } from '../act.js';
 import type { CommandOf } from '../commands.js';
 import { AFWEGINGEN, type AfwegingNumber } from '../names.js';
 import { refuse, type Refusal } from '../refusals.js';
-import { inEmergency, isOpen, preparationDone, type CaseState } from '../state.js';
+import { preparationDone, type CaseState } from '../state.js';
 import { answerAfwegingFive } from './result-of-help.js';
 import { secondPersonRefusal } from './second-person.js';
+import { finishStepFour } from './step-four.js';
 import { goOnWithVeiligThuis, togetherRefusal } from './together.js';
 
 /** Step 4: nature, severity and risk, facts apart from opinions (R04). R15: needs steps 1-3. */
@@ -24,18 +26,9 @@ export function recordWeighing(act: Act, command: CommandOf<'recordWeighing'>): 
   return null;
 }
 
-/** Step 4 is done: W5 ends and the decision is waited for, W6. */
-export function finishStepFour(act: Act): void {
-  if (act.state.steps[4] !== 'done') act.happen({ type: 'stepTaken', step: 4, status: 'done', at: act.at });
-  act.end('W5');
-  if (act.state.steps[5] === 'open' && !isOpen(act.state, 'W6')) {
-    act.open('W6', decisionClockStart(act.state, act.at));
-  }
-}
-
 /** The five afwegingen: people answer, this guards order, completeness and reasons (domain.md 2.3). */
 export function answerAfweging(act: Act, command: CommandOf<'answerAfweging'>): Refusal | null {
-  const unfit = secondPersonRefusal(act, command);
+  const unfit = secondPersonRefusal(act, command, command.number === 2 ? ['R22'] : []);
   if (unfit !== null) return unfit;
   if (command.number === 5) return answerAfwegingFive(act, command);
   const refusal = orderRefusal(act.state, command) ?? contentRefusal(act.state, command);
@@ -53,11 +46,25 @@ function orderRefusal(state: CaseState, command: CommandOf<'answerAfweging'>): R
   const weighed = askedInStepFour(state, number) ? state.weighing !== null : state.steps[4] === 'done';
   if (!weighed) return refuse('stepFourOpen');
   const together = command.withVeiligThuis === true;
-  if (state.decisions.melding !== null && !together) return refuse('afwegingAfterDecision');
+  if (state.decisions.melding !== null && !(together && isStillToAnswer(state, number))) {
+    return refuse('afwegingAfterDecision');
+  }
   const earlier = AFWEGINGEN.filter((other) => other < number);
   if (earlier.some((other) => state.afwegingen[other] === 'open')) return refuse('earlierAfwegingOpen');
   if (number > 1 && state.afwegingen[1] !== 'yes') return refuse('earlierAfwegingOpen');
   return together ? null : togetherRefusal(state, number);
+}
+
+/**
+ * What decision 1 leaves to answer together with Veilig Thuis: what was open (own meldrecht, emergency), doubt at 1,
+ * and what comes after the afweging that led to the melding (R28, fine print 42, 65, 76).
+ */
+function isStillToAnswer(state: CaseState, number: AfwegingNumber): boolean {
+  const value = state.afwegingen[number];
+  if (value === 'open' || value === 'withVeiligThuis') return true;
+  if (number === 1) return value === 'doubt';
+  const outcome = outcomeOf(state.afwegingen);
+  return outcome?.melding === 'yes' && outcome.by < number;
 }
 
 function contentRefusal(state: CaseState, command: CommandOf<'answerAfweging'>): Refusal | null {
@@ -90,9 +97,4 @@ function askedInStepFour(state: CaseState, number: AfwegingNumber): boolean {
 function reopenLater(act: Act, number: AfwegingNumber): void {
   const later = AFWEGINGEN.filter((other) => other > number && act.state.afwegingen[other] !== 'open');
   if (later.length > 0) act.happen({ type: 'afwegingenSet', numbers: later, to: 'open' });
-}
-
-/** W6 in class acute counts from the last of steps 1-3, elsewhere from the end of step 4. */
-function decisionClockStart(state: CaseState, stepFourAt: number): number {
-  return inEmergency(state) ? (state.lastPreparationAt ?? stepFourAt) : stepFourAt;
 }
