@@ -6,6 +6,7 @@ import type { Setting } from '../domain/case/setting.js';
 import type { CaseState } from '../domain/case/state.js';
 import { viewOf, type CaseView } from '../domain/case/view.js';
 import { levelOf, type Level } from '../domain/rights/level.js';
+import { mayCommand } from '../domain/rights/may.js';
 import { canonical } from '../store/canonical.js';
 import { lockCase, writeCase, type ClockRow, type Locked } from '../store/case-rows.js';
 import { inTransaction, type Client } from '../store/database.js';
@@ -82,7 +83,8 @@ async function act(deps: CaseFileDeps, request: CommandRequest, client: Client):
   if (locked.setting === null) return without({ kind: 'refused', refusal: refuse('unknownCase') });
   if (request.clock !== undefined && !locked.setting.practice) return without({ kind: 'noPractice' });
   const bodyHash = hashOf(deps, request);
-  if (locked.known !== null) return without(await replay(deps, request, { locked, bodyHash, client }));
+  if (locked.known !== null && !isUnknown(request, locked))
+    return without(await replay(deps, request, { locked, bodyHash, client }));
 
   const clock = locked.file?.clock ?? clockOf(request, locked);
   const before = locked.file?.state ?? null;
@@ -90,6 +92,20 @@ async function act(deps: CaseFileDeps, request: CommandRequest, client: Client):
   const setting = settingOf(locked.setting, now);
   const handled = handle(before, command, setting);
   return write(deps, client, { request, locked, clock, setting, handled, before, bodyHash });
+}
+
+/**
+ * PM-D02: to whom the case does not exist, an id that was used before tells nothing. Asked before the id is looked at,
+ * so that every id gets the same answer.
+ */
+function isUnknown(
+  { caseId, command }: CommandRequest,
+  { file, setting: row, databaseNow }: Locked,
+): boolean {
+  if (caseId === null) return false;
+  if (file === null || row === null) return true;
+  const setting = settingOf(row, caseNow(file.clock, databaseNow));
+  return mayCommand(command, file.state, setting)?.code === 'unknownCase';
 }
 
 interface Judged {
@@ -140,13 +156,17 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
     caseId,
     entryAt: setting.now,
     case: rows?.writing ?? null,
-    outcome: {
-      commandId: command.id,
-      personId: command.by,
-      bodyHash,
-      caseId: request.caseId ?? (refusal === null ? caseId : null),
-      result: remembered,
-    },
+    // What does not exist for a person was not handled, so the id is not spent on it (PM-D16).
+    outcome:
+      refusal?.code === 'unknownCase'
+        ? null
+        : {
+            commandId: command.id,
+            personId: command.by,
+            bodyHash,
+            caseId: request.caseId ?? (refusal === null ? caseId : null),
+            result: remembered,
+          },
     audit: { ...audited, ...outcome, caseId: refusal !== null && request.caseId === null ? null : caseId },
   });
   const tell = rows?.picture == null ? null : { caseId, picture: rows.picture };

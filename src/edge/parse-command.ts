@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Command, CommandType } from '../domain/case/commands.js';
 import { MINUTE, type Instant } from '../domain/terms/amsterdam.js';
 import { COMMAND_SCHEMAS } from './command-schemas.js';
+import { errorsOf, type FieldError } from './field-errors.js';
 import { momentField, person, text, uuid } from './fields.js';
 
 /** Anonymous advice of Veilig Thuis at organisation level: makes no case and holds no names (fine print 12). */
@@ -13,14 +14,6 @@ export interface RecordAdvice {
   readonly with: 'veiligThuis';
   readonly anonymous: true;
   readonly outcome: string;
-}
-
-/** One field that is wrong, as a JSON pointer, with a text for people. */
-export interface FieldError {
-  readonly pointer: string;
-  readonly code: string;
-  /** Dutch; never repeats what was typed. */
-  readonly message: string;
 }
 
 export type Parsed<Result> =
@@ -93,22 +86,6 @@ function futureErrors(command: Dated, now: Instant): readonly FieldError[] {
   return moments
     .filter(([, moment]) => moment !== undefined && moment > now + TOLERANCE)
     .map(([pointer]) => ({ pointer, code: 'inTheFuture', message: 'Dit tijdstip ligt in de toekomst.' }));
-}
-
-function errorsOf(result: z.ZodSafeParseResult<unknown>): readonly FieldError[] {
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => {
-    const pointer = `/${issue.path.map(String).join('/')}`;
-    if (issue.code === 'unrecognized_keys') {
-      const at = pointer === '/' ? '' : pointer;
-      return issue.keys.map((key) => ({
-        pointer: `${at}/${key.slice(0, 60)}`,
-        code: 'unknownField',
-        message: 'Dit veld bestaat niet.',
-      }));
-    }
-    return [{ pointer, code: issue.code, message: issue.message }];
-  });
 }
 
 function definedOnly<Fields extends object>(fields: Fields): Partial<Fields> {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+const count = (usual: number, meaning: string): z.ZodDefault<z.ZodCoercedNumber> =>
+  z.coerce.number().int().min(1).default(usual).describe(meaning);
+
 /** Every setting of a process, read once at its start. `explain` is what `config check` prints. */
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL, as the owner of the tables'),
@@ -34,6 +37,12 @@ const settings = z.object({
     .optional()
     .describe('Mailserver, bijvoorbeeld smtp://mail:587'),
   MAIL_FROM: z.string().default('Waaklicht <waaklicht@localhost>').describe('Afzender van de mail'),
+  TOKEN_REQUESTS_PER_MINUTE: count(120, 'Hooguit zoveel verzoeken per minuut met één token'),
+  PERSON_COMMANDS_PER_MINUTE: count(60, 'Hooguit zoveel handelingen per minuut van één persoon'),
+  PERSON_CASES_PER_HOUR: count(
+    10,
+    'Hooguit zoveel nieuwe zaken per uur van één persoon (acuut telt niet mee)',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

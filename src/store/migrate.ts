@@ -2,6 +2,7 @@ import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import * as first from './migrations/0001-first.js';
 import * as security from './migrations/0002-security.js';
+import * as api from './migrations/0003-api.js';
 import * as notify from './migrations/0004-notify.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
@@ -10,6 +11,7 @@ import { grantBackup } from './grants.js';
 const MIGRATIONS = {
   '0001-first': { up: first.up },
   '0002-security': { up: security.up },
+  '0003-api': { up: api.up },
   '0004-notify': { up: notify.up },
 };
 

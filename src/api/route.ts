@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { ReadRequest } from '../casefile/reads.js';
+import type { JsonBody } from '../http/json-body.js';
+import type { TokenScope } from '../organisation/tokens.js';
+import type { Context } from '../store/database.js';
+import type { ApiServices } from './services.js';
+import type { Caller } from './caller.js';
+
+/** A request as a route sees it: who, about what; the body still unjudged (PM-02). */
+export interface ApiRequest<Query = unknown> {
+  readonly services: ApiServices;
+  readonly caller: Caller;
+  /** Ids in the address; well-formed, in small letters. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: JsonBody;
+}
+
+/** One address and method: everything the router and the OpenAPI description need to know of it. */
+export interface Route {
+  /** The `operationId`. */
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Under `/api/v1`, with ids as `{name}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Which scope a token needs; `perCommand`: the handler knows; `public`: no token at all. */
+  readonly scope: TokenScope | 'perCommand' | 'public';
+  readonly query?: z.ZodObject;
+  /** Shape of the body, for the description; the handler judges it. */
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** The statuses that may come besides 200 and what every route may answer. */
+  readonly problems: readonly number[];
+  readonly handle: (request: ApiRequest) => Promise<unknown>;
+}
+
+interface TypedRoute<Query extends z.ZodObject, Answer extends z.ZodType> extends Omit<
+  Route,
+  'query' | 'answer' | 'handle'
+> {
+  readonly query?: Query;
+  readonly answer: Answer;
+  readonly handle: (request: ApiRequest<z.output<Query>>) => Promise<z.input<Answer>>;
+}
+
+/** Ties the handler to the shapes the route promises: an answer of another shape does not compile. */
+export function route<Query extends z.ZodObject, Answer extends z.ZodType>(
+  typed: TypedRoute<Query, Answer>,
+): Route {
+  return { ...typed, handle: (request) => typed.handle(request as ApiRequest<z.output<Query>>) };
+}
+
+/** Who asks, and about which case. */
+export function caseIn({ caller, params }: ApiRequest): ReadRequest {
+  const { organisationId, personId } = caller;
+  return { organisationId, personId, caseId: params['caseId'] ?? '' };
+}
+
+/** For whom the database is read and written. */
+export function contextOf({ caller, services }: ApiRequest): Context {
+  const { organisationId, personId } = caller;
+  return { organisationId, personToken: services.caseFile.keys.personToken(organisationId, personId) };
+}
