@@ -52,7 +52,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
   await lifecycle.add('De worker', worker.stop);
   worker.finished.catch(() => lifecycle.end(1));
-  const web = await listen(createHttp(), { host: config.HOST, port: config.PORT });
+  const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
   await lifecycle.add('De webserver', web.stop);
   console.log(`\nWaaklicht draait op ${config.PUBLIC_URL}\nStoppen: Ctrl-C\n`);
 }

@@ -12,6 +12,6 @@ const lifecycle = new Lifecycle(() => log.info({ event: 'stopping' }));
 lifecycle.stopOnSignals();
 await lifecycle.add('connections', services.close);
 await lifecycle.add('loops', startLoops(services).stop);
-const web = await listen(createHttp(), { host: config.HOST, port: config.PORT });
+const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
 await lifecycle.add('web', web.stop);
 log.info({ event: 'listening' });
