@@ -7,7 +7,17 @@ const WORKFLOW_IMPORTS = {
 };
 
 export default defineConfig(
-  { ignores: ['node_modules', '.waaklicht', 'bin', 'coverage', '.dependency-cruiser.cjs'] },
+  {
+    ignores: [
+      'node_modules',
+      'bench/node_modules',
+      'bench/peers',
+      '.waaklicht',
+      'bin',
+      'coverage',
+      '.dependency-cruiser.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -39,7 +39,9 @@ const engine = middle(theirs);
 show('life: Waaklicht (HTTP to timer)', product);
 show('life: bare workflow and signals', engine);
 console.log(line('life: share of inputs without wake', { share: await shareWithoutWake(stage) }));
-console.log(line('life: ratio', { 'Waaklicht / bare': product.followedPerSecond / engine.followedPerSecond }));
+console.log(
+  line('life: ratio', { 'Waaklicht / bare': product.followedPerSecond / engine.followedPerSecond }),
+);
 for (const peer of ['dbos', 'pg-boss'] as const) {
   const result = await runPeer(stage, peer);
   show(`life: ${peer}`, { ...result, followedPerSecond: result.perSecond });

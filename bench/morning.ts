@@ -78,7 +78,12 @@ async function productMorning(on: Stage): Promise<Morning> {
       ids.push(opened.caseId);
       for (const input of LIVED) {
         const command = { ...withId(input), by: coordinator, at: LIVED_ON } as unknown as Command;
-        await runCommand(services.caseFile, { organisationId, caseId: opened.caseId, locationId: null, command });
+        await runCommand(services.caseFile, {
+          organisationId,
+          caseId: opened.caseId,
+          locationId: null,
+          command,
+        });
       }
     }),
   );
@@ -91,7 +96,9 @@ async function productMorning(on: Stage): Promise<Morning> {
 }
 
 async function bareMorning(on: Stage, history: number): Promise<Morning> {
-  await on.owner.query('create table bare_note (id bigint generated always as identity, at timestamptz default now())');
+  await on.owner.query(
+    'create table bare_note (id bigint generated always as identity, at timestamptz default now())',
+  );
   await on.owner.query('grant all on bare_note to wl_worker');
   const { client } = on.services.engine;
   const taskQueue = 'bare';
@@ -151,7 +158,9 @@ async function averageHistory(on: Stage, ids: readonly string[], prefix?: ''): P
   const some = ids.filter((_, index) => index % Math.max(1, Math.floor(ids.length / 50)) === 0);
   const lengths = await Promise.all(
     some.map(async (id) => {
-      const handle = on.services.engine.client.workflow.getHandle(prefix === undefined ? caseWorkflowId(id) : id);
+      const handle = on.services.engine.client.workflow.getHandle(
+        prefix === undefined ? caseWorkflowId(id) : id,
+      );
       return (await handle.describe()).historyLength;
     }),
   );
@@ -161,7 +170,8 @@ async function averageHistory(on: Stage, ids: readonly string[], prefix?: ''): P
 /** The worker that knew the cases has stopped; a new one begins shortly before they fall due. */
 async function coldStart<W>(start: () => Promise<W>, due: number): Promise<W> {
   const left = due - Date.now();
-  if (left < 3_000) throw new Error(`Making the cases took longer than planned (${-left} ms): raise the lead`);
+  if (left < 3_000)
+    throw new Error(`Making the cases took longer than planned (${-left} ms): raise the lead`);
   console.log(`   ${Math.round(left / 1000)} s until the moment`);
   await new Promise((resolve) => setTimeout(resolve, left - 2_500));
   return start();
@@ -173,4 +183,3 @@ async function secondsUntil(due: number, isSo: () => Promise<boolean>): Promise<
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 200));
   return (Date.now() - due) / 1000;
 }
-

@@ -27,7 +27,7 @@ async function record(caseId: string, input: Input): Promise<number> {
 
 const suspicion = DBOS.registerWorkflow(
   async (caseId: string, wanted: number): Promise<void> => {
-    for (let received = 0; received < wanted; ) {
+    for (let received = 0; received < wanted;) {
       const input = await DBOS.recv<Input>('input', WEEK_SECONDS);
       if (input === null) continue;
       received = await DBOS.runStep(() => record(caseId, input), { name: 'record' });
@@ -37,7 +37,9 @@ const suspicion = DBOS.registerWorkflow(
   { name: 'suspicion' },
 );
 
-await pool.query('create table if not exists peer_entry (case_id text, seq int, body jsonb, primary key (case_id, seq))');
+await pool.query(
+  'create table if not exists peer_entry (case_id text, seq int, body jsonb, primary key (case_id, seq))',
+);
 DBOS.setConfig({ name: 'bench', systemDatabaseUrl: databaseUrl, logLevel: 'error', runAdminServer: false });
 await DBOS.launch();
 const result = await withClients(

@@ -13,7 +13,9 @@ const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
 const boss = new PgBoss({ connectionString: databaseUrl, schema: 'boss', max: 10 });
 await boss.start();
 await boss.createQueue(QUEUE);
-await pool.query('create table if not exists boss_entry (case_id text, seq int, body jsonb, primary key (case_id, seq))');
+await pool.query(
+  'create table if not exists boss_entry (case_id text, seq int, body jsonb, primary key (case_id, seq))',
+);
 
 async function act(caseId: string, number: number, waiting: string | null): Promise<string | null> {
   const client = await pool.connect();

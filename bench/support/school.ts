@@ -27,7 +27,8 @@ export async function makeSchool({ services }: Stage): Promise<BenchSchool> {
   return { organisationId, locationId, teacher, coordinator };
 }
 
-const words = 'Een zin zoals mensen die schrijven, niet te kort en niet te lang, over wat er is gezien. '.repeat(2);
+const words =
+  'Een zin zoals mensen die schrijven, niet te kort en niet te lang, over wat er is gezien. '.repeat(2);
 
 /** Opening a case and ten inputs: a whole life up to the third afweging. */
 export const OPENING = {
@@ -53,7 +54,15 @@ export const INPUTS: readonly Readonly<Record<string, unknown>>[] = [
     childHeard: 'yes',
     outcome: 'continues',
   },
-  { type: 'recordWeighing', nature: 'neglect', severity: 'moderate', risk: 'moderate', facts: words, opinions: words, doubt: false },
+  {
+    type: 'recordWeighing',
+    nature: 'neglect',
+    severity: 'moderate',
+    risk: 'moderate',
+    facts: words,
+    opinions: words,
+    doubt: false,
+  },
   { type: 'answerAfweging', number: 1, answer: 'yes', reason: words },
   { type: 'answerAfweging', number: 2, answer: 'no', reason: words },
   { type: 'answerAfweging', number: 3, answer: 'yes', reason: words },

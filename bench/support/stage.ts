@@ -12,7 +12,8 @@ import { createHttp } from '../../src/main/http.js';
 import { startLoops } from '../../src/main/loops.js';
 import { createServices, type Services } from '../../src/main/services.js';
 import { readConfig } from '../../src/platform/config.js';
-import { ensureDatabase, startPostgres } from '../../src/platform/launcher/postgres.js';
+import { startPostgres } from '../../src/platform/launcher/postgres.js';
+import { ensureDatabase } from '../../src/platform/launcher/ensure-database.js';
 import { NAMESPACE, startTemporal, type TemporalServer } from '../../src/platform/launcher/temporal.js';
 import { migrate } from '../../src/store/migrate.js';
 
@@ -40,7 +41,11 @@ export async function setStage(): Promise<Stage> {
   const directory = join(ROOT, '.waaklicht', 'bench');
   await mkdir(directory, { recursive: true });
   const postgres = await startPostgres({ directory, durability: 'lasting', log: quiet });
-  const temporal = await startTemporal({ root: ROOT, directory: join(directory, `temporal-${Date.now()}`), log: quiet });
+  const temporal = await startTemporal({
+    root: ROOT,
+    directory: join(directory, `temporal-${Date.now()}`),
+    log: quiet,
+  });
   const name = `bench_${randomUUID().slice(0, 8)}`;
   await ensureDatabase(postgres.url('postgres'), name);
   const databaseUrl = postgres.url(name);
