@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it, expect } from '@jest/globals';
 import { loadScenario } from '../../src/scenario/load.js';
 import { memoryEngine } from '../../src/scenario/memory-engine.js';
@@ -55,6 +55,10 @@ describe('what a timeline shows beyond the expectations of a file', () => {
   it('two runs of one file give the same timeline', async () => {
     const file = `${HERE}own/silence-all-summer.yaml`;
     expect((await play(file)).timeline).toEqual((await play(file)).timeline);
+  });
+
+  it.each(own)('$title: the comment above it says which sentence it proves', ({ file }) => {
+    expect(readFileSync(file, 'utf8')).toMatch(/^# .{20,}/);
   });
 
   it('every title of an own scenario is said once', () => {
