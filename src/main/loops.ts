@@ -1,6 +1,8 @@
 import { lateSweep } from '../casefile/late-sweep.js';
 import { relayWakes } from '../casefile/wake.js';
+import { takeBounces } from '../notifications/bounces.js';
 import { deliver } from '../notifications/deliver.js';
+import { escalateUndelivered } from '../notifications/escalate.js';
 import { startLoop, type Loop } from '../platform/loop.js';
 import { codeOf } from '../platform/logger.js';
 import { createDelivery } from './delivery.js';
@@ -9,6 +11,7 @@ import type { Services } from './services.js';
 const RELAY_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 10_000;
 const DELIVER_EVERY_MS = 1_000;
+const WATCH_EVERY_MS = 10_000;
 
 /**
  * What every process does besides its own work, the API too, so that one process alone keeps the promise
@@ -25,7 +28,17 @@ export function startLoops(services: Services): Loop {
     startLoop(RELAY_EVERY_MS, async () => (await relayWakes(caseFile)) > 0, fault('relayFailed')),
     startLoop(SWEEP_EVERY_MS, async () => (await lateSweep(caseFile)).length > 0, fault('sweepFailed')),
     startLoop(DELIVER_EVERY_MS, () => deliver(delivery), fault('deliveryFailed')),
+    startLoop(
+      WATCH_EVERY_MS,
+      () => escalateUndelivered(delivery).then(() => false),
+      fault('escalationFailed'),
+    ),
   ];
+  const bounces = services.config.BOUNCE_DIRECTORY;
+  if (bounces !== undefined) {
+    const take = (): Promise<boolean> => takeBounces(services.worker, bounces).then((taken) => taken > 0);
+    loops.push(startLoop(WATCH_EVERY_MS, take, fault('bouncesFailed')));
+  }
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -102,14 +102,14 @@ async function writeDown(deps: DeliveryDeps, row: DueNotification, delivered: De
     return;
   }
   const { kind, answer } = delivered;
-  const tooLong = kind === 'later' && Date.now() - row.createdAt > LATER_IS_REFUSED_AFTER;
+  const tooLong = kind === 'later' && Date.now() - (row.laterSince ?? Infinity) > LATER_IS_REFUSED_AFTER;
   if (kind === 'refused' || tooLong) {
     await settleNotification(worker, row.id, 'refused', answer);
     deps.report('mailRefused', row.caseId);
     return;
   }
   deps.report(kind === 'away' ? 'mailServerAway' : 'mailPostponed', row.caseId);
-  await postponeNotification(worker, row.id, answer, pauseBefore(row, kind));
+  await postponeNotification(worker, row.id, `${kind}:${answer}`, pauseBefore(row, kind));
 }
 
 /** One minute, two, four … an hour; who is in danger is tried every minute, a server that is away every five. */

@@ -43,6 +43,11 @@ const settings = z.object({
     10,
     'Hooguit zoveel nieuwe zaken per uur van één persoon (acuut telt niet mee)',
   ),
+  BOUNCE_DIRECTORY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Map (new van een Maildir) waarin de mailserver mail legt die terugkomt'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

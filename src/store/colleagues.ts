@@ -12,7 +12,7 @@ export interface Colleague {
 
 /** The colleagues of a location today, with roles, deputies and absence as the ladder sees them. */
 export async function readColleagues(
-  worker: pg.Pool,
+  worker: pg.Pool | pg.PoolClient,
   organisationId: string,
   locationId: string | null,
 ): Promise<readonly Colleague[]> {

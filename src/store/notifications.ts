@@ -19,7 +19,8 @@ export interface DueNotification {
   readonly nominalAt: number;
   readonly facts: Facts;
   readonly attempts: number;
-  readonly createdAt: number;
+  /** Since when a server that answers has said "not now"; `null` = it has not. */
+  readonly laterSince: number | null;
   readonly email: string;
   readonly personName: string;
   readonly disabled: boolean;
@@ -75,7 +76,7 @@ from due where n.id = due.id returning n.id`;
 const FACTS = `
 select n.id, n.organisation_id as "organisationId", n.case_id as "caseId", n.person_id as "personId", n.kind, n.point,
   n.rung, n.nominal_at as "nominalAt", n.facts, n.attempts,
-  floor(extract(epoch from n.created_at) * 1000)::bigint as "createdAt",
+  floor(extract(epoch from n.later_since) * 1000)::bigint as "laterSince",
   p.email, p.name as "personName", p.disabled, m.choice, o.practice,
   case when f.id is null then null else jsonb_build_object(
     'code', f.code, 'class', f.class, 'locationId', f.location_id, 'location', l.name, 'clockFactor', f.clock_factor,
@@ -109,7 +110,7 @@ export async function leaseNotifications(
   return rows;
 }
 
-/** The end of a notification; `answer` = a code of the mail server or of ours, never words of a case. */
+/** The end of a notification; when it was accepted, the alarm about its person ends too. `answer` = a code of the mail server or of ours, never words of a case. */
 export async function settleNotification(
   worker: pg.Pool,
   id: string,
@@ -117,13 +118,17 @@ export async function settleNotification(
   answer: string | null,
 ): Promise<void> {
   await worker.query(
-    `update notification set status = $2, answer = $3, settled_at = clock_timestamp(), leased_until = null
-     where id = $1 and status = 'pending'`,
+    `with settled as (
+       update notification set status = $2, answer = $3, settled_at = clock_timestamp(), leased_until = null
+       where id = $1 and status = 'pending' returning person_id)
+     update alarm a set ended_at = clock_timestamp() from settled s
+     where $2 = 'sent' and a.ended_at is null and a.subject = s.person_id::text
+       and a.kind in ('mailUndelivered', 'acuteUndelivered')`,
     [id, outcome, answer],
   );
 }
 
-/** Not accepted now: to be tried again after `pauseMs`. */
+/** Not accepted now: to be tried again after `pauseMs`. `answer` says by whom, a server or none: `later:451`, `away:…`. */
 export async function postponeNotification(
   worker: pg.Pool,
   id: string,
@@ -131,7 +136,8 @@ export async function postponeNotification(
   pauseMs: number,
 ): Promise<void> {
   await worker.query(
-    `update notification set answer = $2, leased_until = null, next_try = clock_timestamp() + $3 * interval '1 millisecond'
+    `update notification set answer = $2, leased_until = null,
+       later_since = case when $2 like 'later:%' then coalesce(later_since, clock_timestamp()) end, next_try = clock_timestamp() + $3 * interval '1 millisecond'
      where id = $1 and status = 'pending'`,
     [id, answer, pauseMs],
   );
@@ -164,4 +170,13 @@ export async function addNotifications(
     [JSON.stringify(rows)],
   );
   return rowCount ?? 0;
+}
+
+/** Tokens of the people who are shut out of a case. */
+export async function deniedPersons(client: pg.PoolClient, caseId: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ token: string }>(
+    'select person_token as token from case_denial where case_id = $1',
+    [caseId],
+  );
+  return rows.map((row) => row.token);
 }
