@@ -46,4 +46,10 @@ export const CHOICES: readonly Choice[] = [
     because: 'Zo staat er een hele schoolweek voor de overdracht.',
     scenario: 'holiday-plan',
   },
+  {
+    question: 'Er wordt opnieuw gewogen, nu met twijfel. Wat doet de klok van stap 5 (W6)?',
+    choice: 'Die loopt door en begint na het overleg met Veilig Thuis niet opnieuw.',
+    because: 'Opnieuw wegen mag een beslissing niet uitstellen.',
+    scenario: 'minute-reporter',
+  },
 ];
