@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { CommandFields, CommandType } from '../domain/case/commands.js';
 import * as names from '../domain/case/names.js';
-import { age, dayField, listOf, momentField, oneOf, person, shortText, text, uuid } from './fields.js';
+import {
+  age,
+  dayField,
+  dueField,
+  listOf,
+  momentField,
+  oneOf,
+  person,
+  shortText,
+  text,
+  uuid,
+} from './fields.js';
 
 const none = z.strictObject({});
 const yesNo = oneOf(names.YES_NO);
@@ -181,7 +192,7 @@ export const COMMAND_SCHEMAS: Schemas = {
   changeClass: z.strictObject({ class: caseClass, reason: text, secondPerson: person.optional() }),
   postpone: z.strictObject({
     point,
-    until: momentField,
+    until: dueField,
     reason: text,
     secondPerson: person.optional(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MINUTE, parseLocal, type Instant } from '../domain/terms/amsterdam.js';
+import { at, MINUTE, parseLocal, type Instant } from '../domain/terms/amsterdam.js';
 import { day, parseDay, type Day } from '../domain/terms/day.js';
 
 /** Longest free text, in code points (vocabulary.md section 2). */
@@ -74,6 +74,17 @@ export const momentField = z
     return parsed;
   });
 
+/** A moment, or a day: a due day ends at 17:00 (vocabulary.md section 3). */
+export const dueField = z.union([
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .pipe(dayField)
+    .transform((value): Instant => at(value, DUE_HOUR)),
+  momentField,
+]);
+
+const DUE_HOUR = 17;
 const EARLIEST: Instant = day('1900-01-01') * 24 * 60 * MINUTE;
 export const uuid = z
   .uuid({ error: 'Dit is geen geldig kenmerk.' })

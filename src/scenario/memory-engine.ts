@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Command } from '../domain/case/commands.js';
 import { Simulation, remindersIn } from '../domain/scenario/simulation.js';
 import { parseCommand } from '../edge/parse-command.js';
 import type { Engine, Result, ScenarioAct, ScenarioRefusal } from './engine.js';
@@ -19,10 +20,7 @@ export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
       return { refusal: null, reminders: [], record: { with: command.with, anonymous: command.anonymous } };
     }
     const { refusal, events } = simulation.perform(act.caseKey, command, act.at);
-    const record =
-      command.type === 'receiveAccessRequest' || command.type === 'decideAccessRequest'
-        ? { ...command }
-        : undefined;
+    const record = recordOf(command);
     return { refusal, reminders: remindersIn(events), ...(record !== undefined && { record }) };
   };
 
@@ -36,6 +34,12 @@ export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
     access: (caseKey, person) => Promise.resolve(simulation.access(caseKey, person, now)),
     close: () => Promise.resolve(),
   });
+}
+
+/** The record of an access request as a scenario sees it; a decision names the request by who asked. */
+function recordOf(command: Command): Readonly<Record<string, unknown>> | undefined {
+  if (command.type === 'receiveAccessRequest') return { ...command };
+  return command.type === 'decideAccessRequest' ? { ...command, from: command.requestId } : undefined;
 }
 
 /** A malformed command is refused as `invalid`, naming the first field that is wrong. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../terms/amsterdam.js';
 import type { Command } from './commands.js';
 import type { CaseEvent, Happening } from './events.js';
-import { evolve } from './evolve.js';
+import { apply, draftOf, type Draft } from './evolve.js';
 import { kindOf, type CaseClass, type PersonId, type PointId } from './names.js';
 import type { Setting } from './setting.js';
 import { pointOf, type CaseState, type WaitingPoint } from './state.js';
@@ -13,33 +13,27 @@ import { dueByPolicy, makePoint, type DueMoment, type PointPlan } from './waitin
  */
 export class Act {
   readonly events: CaseEvent[] = [];
-  readonly #setting: Setting;
-  readonly #by: PersonId | null;
-  readonly #id: string | null;
-  #state: CaseState | null;
-  /** When it was done in reality, never later than it was entered (fine print 34). */
-  readonly at: Instant;
+  readonly #frame: { readonly id: string | null; readonly by: PersonId | null; readonly entryAt: Instant };
+  #setting: Setting;
+  #given: CaseState | null;
+  #draft: Draft | null = null;
+  #at: Instant;
 
-  readonly #entryAt: Instant;
-
-  /** `entryAt`: when it is written down; later than `setting.now` only for reminders that are recorded late. */
-  constructor(
-    state: CaseState | null,
-    setting: Setting,
-    command: Command | null,
-    entryAt: Instant = setting.now,
-  ) {
-    this.#state = state;
-    this.#entryAt = entryAt;
+  constructor(state: CaseState | null, setting: Setting, command: Command | null) {
+    this.#given = state;
     this.#setting = setting;
-    this.#by = command?.by ?? null;
-    this.#id = command?.id ?? null;
-    this.at = Math.min(command?.at ?? setting.now, setting.now);
+    this.#frame = { id: command?.id ?? null, by: command?.by ?? null, entryAt: setting.now };
+    this.#at = Math.min(command?.at ?? setting.now, setting.now);
+  }
+
+  /** When it was done in reality, never later than it was entered (fine print 34). */
+  get at(): Instant {
+    return this.#at;
   }
 
   /** The command's id; reminders have none. */
   get commandId(): string {
-    return this.#id ?? 'time';
+    return this.#frame.id ?? 'time';
   }
 
   get setting(): Setting {
@@ -47,14 +41,22 @@ export class Act {
   }
 
   get state(): CaseState {
-    if (this.#state === null) throw new Error('The case is not open yet');
-    return this.#state;
+    const state = this.#draft ?? this.#given;
+    if (state === null) throw new Error('The case is not open yet');
+    return state;
+  }
+
+  /** Judges from here on as at this moment; what happens is still written down when it is entered. */
+  goTo(moment: Instant): void {
+    this.#setting = { ...this.#setting, now: moment };
+    this.#at = moment;
   }
 
   happen(happening: Happening): void {
-    const event = { ...happening, id: this.#id, by: this.#by, entryAt: this.#entryAt } as CaseEvent;
+    const event = { ...happening, ...this.#frame };
     this.events.push(event);
-    this.#state = evolve(this.#state, event);
+    this.#draft ??= draftOf(this.#given, event);
+    apply(this.#draft, event);
   }
 
   /** Starts a waiting point with the term of the policy, or starts it anew. Not timed in this class = does nothing. */

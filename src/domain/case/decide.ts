@@ -111,8 +111,7 @@ function isStale(state: CaseState, expected: number | undefined): boolean {
 function rememberExecutor(act: Act, command: Command): void {
   if (!STEP_COMMANDS.has(command.type)) return;
   const { state, setting } = act;
-  const known = state.owner === command.by || state.members.includes(command.by);
-  if (known || hasBrokenGlass(command.by, state, setting.now)) return;
+  if (state.members.includes(command.by) || hasBrokenGlass(command.by, state, setting.now)) return;
   act.happen({ type: 'memberAdded', person: command.by });
 }
 

@@ -19,21 +19,16 @@ export interface Passed {
  * or closure (I7).
  */
 export function passTime(state: CaseState, setting: Setting): Passed {
-  const events: CaseEvent[] = [];
-  let current = state;
-  for (
-    let moment = nextMoment(current);
-    moment !== null && moment <= setting.now;
-    moment = nextMoment(current)
-  ) {
+  let moment = nextMoment(state);
+  if (moment === null || moment > setting.now) return { events: [], state };
+  const act = new Act(state, setting, null);
+  for (; moment !== null && moment <= setting.now; moment = nextMoment(act.state)) {
     // Judged at its own moment, so that it makes no difference how late this is called; written down now.
-    const act = new Act(current, { ...setting, now: moment }, null, setting.now);
+    act.goTo(moment);
     openHolidayCheckWhenDue(act);
     remind(act, moment);
-    events.push(...act.events);
-    current = act.state;
   }
-  return { events, state: current };
+  return { events: act.events, state: act.state };
 }
 
 /** The next moment at which something happens by itself, or `null` when nothing is waited for. */

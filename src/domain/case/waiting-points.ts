@@ -129,6 +129,12 @@ export function workingDaysAfter(from: Instant, days: number, setting: Setting):
   return at(setting.calendar.addWorkingDays(dayOf(from), days), EVENING);
 }
 
+/** 17:00 on the next working day, also from a day off: no day is added to wait for (W9phone, fine print 6). */
+export function onNextWorkingDay(from: Instant, setting: Setting): DueMoment {
+  const due = at(setting.calendar.nextWorkingDay(addDays(dayOf(from), 1)), EVENING);
+  return { due, basis: { from, term: { amount: 1, unit: 'wd' }, adjusted: null } };
+}
+
 /** R30: the moments at which safety is looked at after closing, moved back to a school or working day. */
 export function monitoringMoments(from: Instant, caseClass: CaseClass, setting: Setting): readonly Instant[] {
   const months = setting.policy.monitoringMonths[caseClass === 'standard' ? 'standard' : 'high'];

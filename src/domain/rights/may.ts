@@ -88,6 +88,10 @@ function holds(
       return directorStepsIn(state, setting.directory);
     case 'noBestuurLeft':
       return state.letInByOwner.includes(command.by) || !cooperativeKeepsSubmission(state, setting.directory);
+    case 'noPrivacyOfficer':
+      return !holders(setting.directory, 'privacyOfficer').some(
+        (person) => person.present && !isDenied(state, person.id),
+      );
     case 'ownerless':
       return isDenied(state, state.owner) || !setting.directory.people.has(state.owner);
   }

@@ -21,7 +21,9 @@ export type Condition =
   /** d: in a cooperative a member submits only when no bestuur is left undenied or the owner granted it. */
   | 'noBestuurLeft'
   /** e: a sealed case without an owner who is not denied. */
-  | 'ownerless';
+  | 'ownerless'
+  /** f: as fallback, while no privacy officer is present. */
+  | 'noPrivacyOfficer';
 
 export interface PermissionRow {
   readonly commands: readonly CommandType[];
@@ -112,7 +114,18 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP', 'PRI'],
     afterClosing: true,
   },
-  { commands: ['decideAccessRequest'], allowed: [...LEADING, 'PRI'], afterClosing: true },
+  {
+    commands: ['decideAccessRequest'],
+    allowed: [...LEADING, 'PRI'],
+    when: {
+      OWN: 'noPrivacyOfficer',
+      LOC: 'noPrivacyOfficer',
+      DIR: 'noPrivacyOfficer',
+      END: 'noPrivacyOfficer',
+      BEC: 'noPrivacyOfficer',
+    },
+    afterClosing: true,
+  },
 ];
 
 /** The row of a command; `openCase` and `recordAdvice` are open to every employee and have none. */

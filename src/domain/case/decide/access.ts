@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../refusals.js';
 import { isDenied, isOpen } from '../state.js';
 import { overseerFor } from './oversight.js';
 
-/** The case gets another owner; the one before stays a member. */
+/** The case gets another owner; the one before keeps what he was besides: member, reporter, or nothing (PM-06). */
 export function assign(act: Act, command: CommandOf<'assign'>): Refusal | null {
   const refusal = personRefusal(act, command.person);
   if (refusal !== null) return refusal;

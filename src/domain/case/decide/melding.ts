@@ -4,7 +4,7 @@ import type { MeldingStatement } from '../commands/parts.js';
 import type { MeldingChannel } from '../names.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { currentMelding, inEmergency, isOpen, meldingStatus, stepCounts, type CaseState } from '../state.js';
-import { dueByPolicy, workingDaysAfter } from '../waiting-points.js';
+import { dueByPolicy, onNextWorkingDay, workingDaysAfter } from '../waiting-points.js';
 import { isBlank } from './text.js';
 import { goOnWithVeiligThuis } from './together.js';
 
@@ -39,7 +39,10 @@ function payTalkDebt(act: Act): void {
   if (act.state.debts.preReportTalk) act.happen({ type: 'debtEnded', debt: 'preReportTalk' });
 }
 
-/** The melding itself: R14, R24, R25; in an emergency at once, and what is missing becomes a debt (R23). */
+/**
+ * The melding itself: R14, R24, R25. R31: nobody's consent is needed, so none is asked. In an emergency at once, and
+ * what is missing becomes a debt (R23).
+ */
 export function submitMelding(act: Act, command: CommandOf<'submitMelding'>): Refusal | null {
   const written = command.channel !== 'phone';
   if (written && isOpen(act.state, 'W8w') && currentMelding(act.state)?.status !== 'due') {
@@ -67,7 +70,7 @@ function submit(act: Act, channel: MeldingChannel, emergency: boolean): void {
   startVeiligThuisClock(act);
   if (channel === 'phone') act.openOrKeepEarlier('W8w');
   else act.end('W8w');
-  if (emergency) act.open('W9phone');
+  if (emergency) act.openAt('W9phone', onNextWorkingDay(act.at, act.setting));
   if (talkMissing) act.happen({ type: 'debtArose', debt: 'preReportTalk' });
   goOnWithVeiligThuis(act);
 }

@@ -1,9 +1,8 @@
 import type { Act } from '../act.js';
 import type { CommandOf } from '../commands.js';
-import { dueAfter } from '../../terms/term.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { helpIsOn, meldingStatus, pointOf, preparationDone } from '../state.js';
-import { backToOnDay, calendarDaysAfter, dueByPolicy } from '../waiting-points.js';
+import { backToOnDay, calendarDaysAfter, dueByPolicy, onNextWorkingDay } from '../waiting-points.js';
 import { isHigher, raiseClass } from './class.js';
 import { newMelding } from './new-melding.js';
 import { togetherRefusal } from './together.js';
@@ -106,10 +105,8 @@ export function recordRecheck(act: Act, command: CommandOf<'recordRecheck'>): Re
 }
 
 function askAfwegingFiveNow(act: Act): void {
-  const term = { amount: 1, unit: 'wd' } as const;
-  const due = dueAfter(term, act.at, act.setting.calendar);
-  const moment = { due, basis: { from: act.at, term, adjusted: null } } as const;
+  const moment = onNextWorkingDay(act.at, act.setting);
   const running = pointOf(act.state, 'W11d');
   if (running === undefined) act.openAt('W11d', moment);
-  else if (due < running.due) act.move(running, moment);
+  else if (moment.due < running.due) act.move(running, moment);
 }

@@ -47,7 +47,10 @@ function orderRefusal(state: CaseState, command: CommandOf<'answerAfweging'>): R
   if (!weighed) return refuse('stepFourOpen');
   const together = command.withVeiligThuis === true;
   if (state.decisions.melding !== null && !(together && isStillToAnswer(state, number))) {
-    return refuse('afwegingAfterDecision');
+    // Fine print 3 and 76 both say no here.
+    const alsoTogether = togetherRefusal(state, number)?.rules ?? [];
+    const refusal = refuse('afwegingAfterDecision');
+    return { ...refusal, rules: [...refusal.rules, ...alsoTogether] };
   }
   const earlier = AFWEGINGEN.filter((other) => other < number);
   if (earlier.some((other) => state.afwegingen[other] === 'open')) return refuse('earlierAfwegingOpen');

@@ -15,7 +15,7 @@ export const PEOPLE: ChangesOf<
   | 'entryCorrected'
   | 'statementAdded'
 > = {
-  ownerAssigned: (state, event) => ({ owner: event.person, members: added(state.members, state.owner) }),
+  ownerAssigned: (_, event) => ({ owner: event.person }),
   memberAdded: (state, event) => ({
     members: added(state.members, event.person),
     letInByOwner: event.letInByOwner === true ? added(state.letInByOwner, event.person) : state.letInByOwner,
