@@ -52,4 +52,46 @@ export const CHOICES: readonly Choice[] = [
     because: 'Opnieuw wegen mag een beslissing niet uitstellen.',
     scenario: 'minute-reporter',
   },
+  {
+    question: 'Een melding valt op een vrije dag. Wanneer wordt Veilig Thuis opnieuw gebeld (W9phone)?',
+    choice: 'Op de eerstvolgende werkdag zelf; die dag telt hier niet als dag 0.',
+    because: 'Bellen kan eerder, en eerder beschermt.',
+    scenario: 'clock-change',
+  },
+  {
+    question: 'Veilig Thuis laat twee keer hetzelfde weten. Wat doet de klok van het onderzoek (W10)?',
+    choice: 'Het wordt vastgelegd, taken komen erbij, en het eerste moment blijft staan.',
+    because: 'Wat Veilig Thuis zegt gaat nooit verloren, en herhalen stelt niets uit.',
+    scenario: 'feedback-twice',
+  },
+  {
+    question: 'Houdt een lege tekst een telefonische melding in een noodsituatie op (R24)?',
+    choice: 'Nee. De schriftelijke melding van de volgende werkdag moet wel iets zeggen.',
+    because: 'In een noodsituatie gaat bellen voor schrijven.',
+    scenario: 'emergency-phone-without-statements',
+  },
+  {
+    question: 'Telt een gesprek over de voorgenomen melding dat vóór de beslissing is gevoerd (R25)?',
+    choice: 'Ja, voor de melding die erop volgt, en niet voor een volgende.',
+    because: 'Ouders horen het voornemen liever te vroeg dan te laat.',
+    scenario: 'talk-before-the-decision',
+  },
+  {
+    question: 'Wat gebeurt er met een schuld als een zaak sluit en weer opengaat?',
+    choice: 'Zij blijft in het dossier tot zij is ingelost.',
+    because: 'Uitgesteld is nooit vervallen.',
+    scenario: 'debts-over-a-reopening',
+  },
+  {
+    question: 'Een collega wordt verdacht én er is acuut gevaar. Komt er een overdracht of een zaak?',
+    choice: 'Een zaak: de noodroute gaat voor. De verdachte ziet er niets van.',
+    because: 'Eerst veiligheid, dan de juiste route.',
+    scenario: 'hand-off-but-acute',
+  },
+  {
+    question: 'Hoe ver mag een moment worden uitgesteld?',
+    choice: 'Niet verder dan 182 dagen, en W7 nooit voorbij dag 56.',
+    because: 'Uitstel mag een kind niet uit beeld brengen.',
+    scenario: 'postpone-too-far',
+  },
 ];
