@@ -203,14 +203,11 @@ export const RULES: readonly Rule[] = [
     'Hulp sluit je alleen af met afspraken over het volgen van de veiligheid.',
     S001('hulp afsluiten met afspraken over het volgen van toekomstige (on)veiligheid'),
   ),
-  {
-    ...inCase(
-      'R31',
-      'Voor een melding is geen toestemming nodig.',
-      S000('Professionals mogen de melding ook doen zonder toestemming van de betrokkenen'),
-    ),
-    reason: 'Er is geen code voor nodig: nergens vraagt een melding om toestemming.',
-  },
+  inCase(
+    'R31',
+    'Voor een melding is geen toestemming nodig; nergens wordt erom gevraagd.',
+    S000('Professionals mogen de melding ook doen zonder toestemming van de betrokkenen'),
+  ),
   inCase(
     'R32',
     'Coöperatie: het bestuur legt vast en meldt. Is iemand van het bestuur verdacht, dan de vertrouwenspersoon.',
