@@ -3,7 +3,8 @@ import { lockCase, writeCase, type ClockRow } from '../store/case-rows.js';
 import { inTransaction, type Client } from '../store/database.js';
 import type { Picture } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
-import { caseNow } from './clock.js';
+import { caseNow, isPractice, practiceClock, type Course } from './clock.js';
+import { organisationOf } from './organisation-of.js';
 import { waitingOf } from './picture.js';
 import { settingOf } from './setting.js';
 import { writingOf } from './write-case.js';
@@ -13,7 +14,8 @@ const NOTHING: Picture = { version: 1, waiting: [] };
 
 /**
  * The hand of time (design.md 3): one transaction. May be called by anybody at any moment: what is not due does not
- * happen. Answers what the case waits for now, so that a workflow that is behind, ahead or forged knows better.
+ * happen. Answers what the case waits for now, so that a workflow that is behind, ahead or forged knows better; who
+ * calls this tells the workflow.
  */
 export function letTimePass(deps: CaseFileDeps, caseId: string): Promise<Picture> {
   return inTransaction(deps.worker, null, (client) => pass(deps, client, caseId, (clock) => clock));
@@ -26,7 +28,16 @@ export function letTimePass(deps: CaseFileDeps, caseId: string): Promise<Picture
 export function moveClock(deps: CaseFileDeps, caseId: string, to: number): Promise<Picture> {
   return inTransaction(deps.worker, null, (client) =>
     pass(deps, client, caseId, (clock) =>
-      clock.factor === 0 && to > clock.base ? { ...clock, base: to } : clock,
+      isPractice(clock) && clock.factor === 0 && to > clock.base ? { ...clock, base: to } : clock,
+    ),
+  );
+}
+
+/** Lets the clock of a practice case go on in another way from where it is now; a real clock goes on as it does. */
+export function setClock(deps: CaseFileDeps, caseId: string, course: Course): Promise<Picture> {
+  return inTransaction(deps.worker, null, (client) =>
+    pass(deps, client, caseId, (clock, databaseNow) =>
+      isPractice(clock) ? practiceClock(caseNow(clock, databaseNow), databaseNow, course) : clock,
     ),
   );
 }
@@ -35,14 +46,10 @@ async function pass(
   deps: CaseFileDeps,
   client: Client,
   caseId: string,
-  moved: (clock: ClockRow) => ClockRow,
+  moved: (clock: ClockRow, databaseNow: number) => ClockRow,
 ): Promise<Picture> {
-  const owner = await client.query<{ organisation_id: string }>(
-    'select organisation_id from case_file where id = $1',
-    [caseId],
-  );
-  const organisationId = owner.rows[0]?.organisation_id;
-  if (organisationId === undefined) return NOTHING;
+  const organisationId = await organisationOf(client, caseId);
+  if (organisationId === null) return NOTHING;
   const locked = await lockCase(client, deps.keys, {
     organisationId,
     caseId,
@@ -53,19 +60,18 @@ async function pass(
   const { file, setting: row, databaseNow } = locked;
   if (file === null || row === null) return NOTHING;
 
-  const clock = moved(file.clock);
+  const clock = moved(file.clock, databaseNow);
   const now = Math.max(caseNow(clock, databaseNow), file.state.lastEntryAt);
   const setting = settingOf(row, now);
   const passed = passTime(file.state, setting);
-  const clockMoved = clock.base !== file.clock.base;
-  if (passed.events.length === 0 && !clockMoved) {
+  if (passed.events.length === 0 && clock === file.clock) {
     return { version: Math.max(1, file.wakeVersion), waiting: waitingOf(file.state, file.clock) };
   }
   const { writing } = writingOf(
     {
       organisationId,
       file: { ...file, clock },
-      before: file.state,
+      before: { state: file.state, clock: file.clock },
       after: passed.state,
       events: passed.events,
       command: null,

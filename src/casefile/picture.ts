@@ -3,7 +3,7 @@ import { nextMoment } from '../domain/case/pass-time.js';
 import type { CaseState, WaitingPoint } from '../domain/case/state.js';
 import type { ClockRow } from '../store/case-rows.js';
 import type { Pace, SignalName, Waiting } from '../workflows/messages.js';
-import { inRealTime } from './clock.js';
+import { comesByItself, inRealTime, isPractice } from './clock.js';
 
 /** What the case waits for, as the engine may know it: names, moments, rungs. */
 export function waitingOf(state: CaseState, clock: ClockRow): readonly Waiting[] {
@@ -11,7 +11,14 @@ export function waitingOf(state: CaseState, clock: ClockRow): readonly Waiting[]
     const [next] = point.upcoming;
     return next === undefined
       ? []
-      : [{ point: point.id, at: inRealTime(clock, next.at), rung: rungOf(point), pace: paceOf(point) }];
+      : [
+          {
+            point: point.id,
+            at: inRealTime(clock, next.at),
+            rung: rungOf(point),
+            pace: paceOf(point, clock),
+          },
+        ];
   });
   const { holidayAhead } = state;
   if (holidayAhead === null) return points;
@@ -24,14 +31,16 @@ export function waitingOf(state: CaseState, clock: ClockRow): readonly Waiting[]
 /** The next moment of the case in real time, for the sweep that catches what the engine let slip. */
 export function nextRealMoment(state: CaseState, clock: ClockRow): number | null {
   const next = nextMoment(state);
-  return next === null || clock.factor === 0 ? null : inRealTime(clock, next);
+  return next === null || !comesByItself(clock, next) ? null : inRealTime(clock, next);
 }
 
 function rungOf(point: WaitingPoint): string | null {
   return point.rung === null ? null : String(point.rung);
 }
 
-function paceOf(point: WaitingPoint): Pace {
+/** Practice is followed at its very moment: no morning of real cases is spread by it. */
+function paceOf(point: WaitingPoint, clock: ClockRow): Pace {
+  if (isPractice(clock)) return 'acute';
   return point.ladder === 'veiligThuis' ? 'standard' : point.ladder;
 }
 

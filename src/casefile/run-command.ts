@@ -131,7 +131,7 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
       : {
           organisationId,
           file,
-          before,
+          before: before === null ? null : { state: before, clock: file.clock },
           after: handled.state,
           events: handled.events,
           command: refusal === null ? command : null,
@@ -189,7 +189,9 @@ function fileFor(deps: CaseFileDeps, judged: Judged): Pick<Change, 'file' | 'new
 
 function clockOf(request: CommandRequest, locked: Locked): ClockRow {
   const { clock } = request;
-  return clock === undefined ? REAL_CLOCK : practiceClock(clock.at, locked.databaseNow, clock.factor);
+  return clock === undefined
+    ? REAL_CLOCK
+    : practiceClock(clock.at, locked.databaseNow, { factor: clock.factor, stopsAt: null });
 }
 
 /** A known id returns its first outcome, to the same person with the same body. */

@@ -75,7 +75,7 @@ where f.stage <> 'closed' and f.next_due is not null
         or (r.role = 'endResponsible' and (f.emergency or f.stage in ('weighing', 'deciding', 'acting')))
         or (r.role = 'bestuur' and o.profile = 'cooperative'))
       and (r.location_id is null or r.location_id = f.location_id)
-      and current_date >= r.valid_from and (r.valid_until is null or current_date <= r.valid_until)))
+      and (now() at time zone 'Europe/Amsterdam')::date between r.valid_from and coalesce(r.valid_until, 'infinity')))
   and (not $2 or exists (select 1 from waiting_point w where w.case_id = f.id and $1 = any(w.persons)))
   and (not $3 or f.next_due < extract(epoch from clock_timestamp()) * 1000)
   and ($4::text is null or f.class = $4) and ($5::text is null or f.stage = $5)

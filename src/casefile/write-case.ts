@@ -12,7 +12,7 @@ import {
   type WaitingPoint,
 } from '../domain/case/state.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
-import type { CaseColumns, CaseWriting, LockedCase } from '../store/case-rows.js';
+import type { CaseColumns, CaseWriting, ClockRow, LockedCase } from '../store/case-rows.js';
 import type { Picture } from '../workflows/messages.js';
 import { nextRealMoment, signalOf, waitingOf } from './picture.js';
 
@@ -21,7 +21,8 @@ export interface Change {
   readonly organisationId: string;
   /** The file as it was locked, or a new one. */
   readonly file: Omit<LockedCase, 'state'>;
-  readonly before: CaseState | null;
+  /** What it was, and by which clock; a new clock is news for the engine. */
+  readonly before: { readonly state: CaseState; readonly clock: ClockRow } | null;
   readonly after: CaseState;
   readonly events: readonly CaseEvent[];
   readonly command: Command | null;
@@ -35,7 +36,7 @@ export interface Change {
 export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting; picture: Picture | null } {
   const { before, after, file, databaseNow } = change;
   const waiting = waitingOf(after, file.clock);
-  const told = before === null ? null : waitingOf(before, file.clock);
+  const told = before === null ? null : waitingOf(before.state, before.clock);
   const changed = JSON.stringify(waiting) !== JSON.stringify(told);
   // A restored record outranks its own past from the next act on.
   const wakeVersion = changed ? Math.max(file.wakeVersion + 1, databaseNow) : file.wakeVersion;
@@ -43,7 +44,7 @@ export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting
   const writing: CaseWriting = {
     file: { ...file, wakeVersion, state: after, columns: columnsOf(after, file) },
     newKey: change.newKey,
-    firstSeq: (before?.version ?? 0) + 1,
+    firstSeq: (before?.state.version ?? 0) + 1,
     events: change.events,
     command: change.command,
     points: after.points.map((point) => ({

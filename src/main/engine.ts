@@ -1,9 +1,18 @@
-import { Client, Connection, WithStartWorkflowOperation, WorkflowIdConflictPolicy } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowIdConflictPolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import type { TimeActivities } from '../activities/let-time-pass.js';
 import type { TellEngine } from '../casefile/case-file.js';
 import { CASE_WORKFLOW, caseWorkflowId, TASK_QUEUE } from '../workflows/ids.js';
+import { installTemporalRuntime } from './temporal-runtime.js';
 
 /** The engine as the other parts use it. */
 export interface Engine {
@@ -27,6 +36,21 @@ export function connectEngine(address: string, namespace: string): Engine {
     workflowId: caseWorkflowId(caseId),
     args: [caseId],
   });
+  /** False when the workflow ended or began a new run meanwhile: moving is idempotent, and is asked again. */
+  const wasMoved = async (caseId: string, to: number): Promise<boolean> => {
+    // With start: the case may have been written a moment before the engine hears of it.
+    const startWorkflowOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
+      ...start(caseId),
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    });
+    try {
+      await client.workflow.executeUpdateWithStart('advanceClock', { args: [to], startWorkflowOperation });
+      return true;
+    } catch (error) {
+      if (isPassing(error)) return false;
+      throw error;
+    }
+  };
   return {
     client,
     async tell(caseId, signal, picture, how = 'signal') {
@@ -40,17 +64,25 @@ export function connectEngine(address: string, namespace: string): Engine {
       );
     },
     async moveClock(caseId, to) {
-      // With start: the case may have been written a moment before the engine hears of it.
-      const startWorkflowOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
-        ...start(caseId),
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      const until = Date.now() + PRACTICE_CALL_MS;
+      await client.withDeadline(until, async () => {
+        while (!(await wasMoved(caseId, to))) {
+          if (Date.now() > until) throw new Error('The engine did not move the clock in time');
+        }
       });
-      await client.withDeadline(Date.now() + PRACTICE_CALL_MS, () =>
-        client.workflow.executeUpdateWithStart('advanceClock', { args: [to], startWorkflowOperation }),
-      );
     },
     close: () => connection.close(),
   };
+}
+
+/** What the server says when a run ended, or began anew, under an update. */
+const [NOT_FOUND, FAILED_PRECONDITION, ABORTED] = [5, 9, 10];
+const PASSING: readonly unknown[] = [NOT_FOUND, FAILED_PRECONDITION, ABORTED];
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof WorkflowNotFoundError) return true;
+  const told = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(told) && PASSING.includes(told.code);
 }
 
 /** Enough for the cases that are busy on one day; explicit, because the default misjudges (engineering facts 7.2). */
@@ -75,6 +107,7 @@ export async function startWorker(options: {
   readonly activities: TimeActivities;
   readonly source: WorkflowSource;
 }): Promise<RunningWorker> {
+  installTemporalRuntime();
   const connection = await connectPatiently(options.address);
   const worker = await Worker.create({
     connection,

@@ -21,7 +21,11 @@ export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
     }
     const { refusal, events } = simulation.perform(act.caseKey, command, act.at);
     const record = recordOf(command);
-    return { refusal, reminders: remindersIn(events), ...(record !== undefined && { record }) };
+    return {
+      refusal: refusal && asTold(refusal),
+      reminders: remindersIn(events),
+      ...(record !== undefined && { record }),
+    };
   };
 
   return Promise.resolve({
@@ -36,8 +40,13 @@ export function memoryEngine(scenario: ScenarioFile): Promise<Engine> {
   });
 }
 
+/** Who is shut out is told what everybody is told about a case that is not there; the rule stays in the log (PM-03). */
+function asTold(refusal: ScenarioRefusal): ScenarioRefusal {
+  return refusal.code === 'unknownCase' ? { ...refusal, rules: [] } : refusal;
+}
+
 /** The record of an access request as a scenario sees it; a decision names the request by who asked. */
-function recordOf(command: Command): Readonly<Record<string, unknown>> | undefined {
+export function recordOf(command: Command): Readonly<Record<string, unknown>> | undefined {
   if (command.type === 'receiveAccessRequest') return { ...command };
   return command.type === 'decideAccessRequest' ? { ...command, from: command.requestId } : undefined;
 }

@@ -8,24 +8,25 @@ export async function createCaseFunctions(db: Kysely<unknown>): Promise<void> {
   for (const statement of [DIRECTORY, LOCK_CASE, WRITE_CASE]) await sql.raw(statement).execute(db);
 }
 
-/** The people, calendar and policy that count for a location today. */
+/** The people, calendar and policy that count for a location on a day; a policy counts from its own moment on. */
 const DIRECTORY = `
-create or replace function read_setting(organisation uuid, at_location uuid) returns jsonb language sql stable as $$
+create or replace function read_setting(organisation uuid, at_location uuid, on_day date) returns jsonb language sql stable as $$
   select jsonb_build_object(
     'profile', o.profile, 'region', o.region, 'practice', o.practice, 'outsideContact', o.outside_contact,
-    'policy', (select to_jsonb(v.policy) from policy_version v where v.organisation_id = o.id order by v.valid_from desc limit 1),
+    'policy', (select to_jsonb(v.policy) from policy_version v where v.organisation_id = o.id
+      and v.valid_from <= clock_timestamp() order by v.valid_from desc limit 1),
     'closedDays', (select coalesce(jsonb_agg(d.day order by d.day), '[]') from closed_day d
       where d.organisation_id = o.id and (d.location_id is null or d.location_id = at_location)),
     'people', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', p.id,
         'roles', (select coalesce(jsonb_agg(distinct r.role), '[]') from role_assignment r where r.person_id = p.id
           and not r.deputy and (r.location_id is null or r.location_id = at_location)
-          and current_date >= r.valid_from and (r.valid_until is null or current_date <= r.valid_until)),
+          and on_day >= r.valid_from and (r.valid_until is null or on_day <= r.valid_until)),
         'deputyFor', (select coalesce(jsonb_agg(distinct r.role), '[]') from role_assignment r where r.person_id = p.id
           and r.deputy and (r.location_id is null or r.location_id = at_location)
-          and current_date >= r.valid_from and (r.valid_until is null or current_date <= r.valid_until)),
+          and on_day >= r.valid_from and (r.valid_until is null or on_day <= r.valid_until)),
         'present', not exists (select 1 from absence a where a.person_id = p.id
-          and current_date between a.first_day and a.last_day)) order by p.id), '[]')
+          and on_day between a.first_day and a.last_day)) order by p.id), '[]')
       from person p where p.organisation_id = o.id and not p.disabled))
   from organisation o where o.id = organisation
 $$;
@@ -35,7 +36,7 @@ $$;
 const LOCK_CASE = `
 create or replace function lock_case(organisation uuid, wanted_case uuid, wanted_command uuid, at_location uuid, to_write boolean)
 returns jsonb language plpgsql as $$
-declare file case_file%rowtype; known command_outcome%rowtype;
+declare file case_file%rowtype; known command_outcome%rowtype; database_now bigint; case_now bigint;
 begin
   if wanted_case is not null then
     if to_write then
@@ -49,14 +50,19 @@ begin
     perform pg_advisory_xact_lock(hashtextextended(organisation::text || wanted_command::text, 0));
     select * into known from command_outcome where organisation_id = organisation and command_id = wanted_command;
   end if;
+  database_now := floor(extract(epoch from clock_timestamp()) * 1000);
+  -- Who holds a role or is away is judged on the day of the case, in Amsterdam; a new case begins today.
+  case_now := coalesce(least(file.clock_base + file.clock_factor::bigint * (database_now - file.clock_since),
+    file.clock_stops_at), database_now);
   return jsonb_build_object(
-    'databaseNow', floor(extract(epoch from clock_timestamp()) * 1000),
+    'databaseNow', database_now,
     'known', case when known.command_id is null then null else to_jsonb(known) end,
-    'setting', read_setting(organisation, coalesce(file.location_id, at_location)),
+    'setting', read_setting(organisation, coalesce(file.location_id, at_location),
+      (to_timestamp(case_now / 1000) at time zone 'Europe/Amsterdam')::date),
     'file', case when file.id is null then null else jsonb_build_object(
       'code', file.code, 'locationId', file.location_id, 'version', file.version, 'wakeVersion', file.wake_version,
       'lastEntryAt', file.last_entry_at, 'clockBase', file.clock_base, 'clockSince', file.clock_since,
-      'clockFactor', file.clock_factor, 'state', encode(file.state, 'base64'), 'keyId', file.key_id) end,
+      'clockFactor', file.clock_factor, 'clockStopsAt', file.clock_stops_at, 'state', encode(file.state, 'base64'), 'keyId', file.key_id) end,
     'key', (select jsonb_build_object('id', k.id, 'wrapped', encode(k.wrapped, 'base64'), 'kekVersion', k.kek_version)
       from keystore.case_key k where k.id = file.key_id));
 end $$;
@@ -74,16 +80,18 @@ begin
   if jsonb_typeof(f) = 'object' then
     k := (f->>'keyId')::uuid;
     insert into case_file (id, organisation_id, location_id, code, stage, class, emergency, melding, help, closure, owner_id,
-        next_due, next_at, highest_rung, version, wake_version, last_entry_at, opened_at, clock_base, clock_since, clock_factor, state, key_id)
+        next_due, next_at, highest_rung, version, wake_version, last_entry_at, opened_at, clock_base, clock_since, clock_factor,
+        clock_stops_at, state, key_id)
       values (c, org, (f->>'locationId')::uuid, f->>'code', f->>'stage', f->>'class', (f->>'emergency')::boolean, f->>'melding',
         f->>'help', f->>'closure', (f->>'ownerId')::uuid, (f->>'nextDue')::bigint, (f->>'nextAt')::bigint, f->>'highestRung',
         (f->>'version')::int, (f->>'wakeVersion')::bigint, (f->>'lastEntryAt')::bigint, (f->>'openedAt')::bigint,
-        (f->>'clockBase')::bigint, (f->>'clockSince')::bigint, (f->>'clockFactor')::int, decode(f->>'state', 'base64'), k)
+        (f->>'clockBase')::bigint, (f->>'clockSince')::bigint, (f->>'clockFactor')::int, (f->>'clockStopsAt')::bigint, decode(f->>'state', 'base64'), k)
       on conflict (id) do update set stage = excluded.stage, class = excluded.class, emergency = excluded.emergency,
         melding = excluded.melding, help = excluded.help, closure = excluded.closure, owner_id = excluded.owner_id,
         next_due = excluded.next_due, next_at = excluded.next_at, highest_rung = excluded.highest_rung, version = excluded.version,
         wake_version = excluded.wake_version, last_entry_at = excluded.last_entry_at, opened_at = excluded.opened_at,
-        clock_base = excluded.clock_base, clock_since = excluded.clock_since, clock_factor = excluded.clock_factor, state = excluded.state;
+        clock_base = excluded.clock_base, clock_since = excluded.clock_since, clock_factor = excluded.clock_factor,
+        clock_stops_at = excluded.clock_stops_at, state = excluded.state;
     insert into case_event select org, c, e.seq, e.type, e."entryAt", e."commandId", e."personId", decode(e.data, 'base64'), k
       from jsonb_to_recordset(p->'events') as e(seq int, type text, "entryAt" bigint, "commandId" uuid, "personId" uuid, data text);
     insert into case_entry select org, c, e.id, e.type, e."personId", e.at, e."entryAt", decode(e.body, 'base64'), k

@@ -24,11 +24,13 @@ export interface SettingRow {
   }[];
 }
 
-/** A case's own clock: `caseNow = base + factor × (databaseNow − since)`. */
+/** A case's own clock: `caseNow = base + factor × (databaseNow − since)`, and never beyond `stopsAt`. */
 export interface ClockRow {
   readonly base: number;
   readonly since: number;
   readonly factor: number;
+  /** Practice only: a clock that runs fast comes to a stop here. */
+  readonly stopsAt: number | null;
 }
 
 /** A case under its lock. */
@@ -74,6 +76,7 @@ interface LockAnswer {
     clockBase: number;
     clockSince: number;
     clockFactor: number;
+    clockStopsAt: number | null;
     state: string;
   } | null;
   readonly key: { id: string; wrapped: string; kekVersion: number } | null;
@@ -121,7 +124,12 @@ function fileOf(answer: LockAnswer, keys: KeyRing, request: LockRequest): Locked
     code: file.code,
     locationId: file.locationId,
     wakeVersion: file.wakeVersion,
-    clock: { base: file.clockBase, since: file.clockSince, factor: file.clockFactor },
+    clock: {
+      base: file.clockBase,
+      since: file.clockSince,
+      factor: file.clockFactor,
+      stopsAt: file.clockStopsAt,
+    },
     state: JSON.parse(open(Buffer.from(file.state, 'base64'), key, place)) as CaseState,
     key,
   };
@@ -223,6 +231,7 @@ function casePayload(writing: Writing, part: CaseWriting): object {
       clockBase: file.clock.base,
       clockSince: file.clock.since,
       clockFactor: file.clock.factor,
+      clockStopsAt: file.clock.stopsAt,
       state: sealed(file.state, 'case_file', 'state', caseId),
     },
     events: part.events.map((event, index) => {

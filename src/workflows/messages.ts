@@ -31,15 +31,31 @@ export const caseChanged = defineSignal<[Picture]>('caseChanged');
 /** Moves the standing clock of a practice case; whoever asks waits until that time has passed. */
 export const advanceClock = defineUpdate<number, [to: number]>('advanceClock');
 
-/** Whether this is a picture; anything else a signal may bring is left alone. */
-export function isPicture(value: unknown): value is Picture {
-  if (typeof value !== 'object' || value === null) return false;
+const PACES: readonly unknown[] = ['acute', 'high', 'standard'] satisfies readonly Pace[];
+const POINT = /^[A-Za-z0-9:]{1,24}$/;
+const RUNG = /^[a-z0-9]{1,8}$/;
+const MOST_POINTS = 200;
+const END_OF_TIME = Date.UTC(2200, 0, 1);
+
+/**
+ * Reads a picture out of whatever a signal or a start brings; `null` for anything else, which is then left alone.
+ * A handler that throws would stop the case (engineering facts 3.1).
+ */
+export function readPicture(value: unknown): Picture | null {
+  if (typeof value !== 'object' || value === null) return null;
   const { version, waiting } = value as Partial<Picture>;
-  return Number.isSafeInteger(version) && Array.isArray(waiting) && waiting.every(isWaiting);
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || !Array.isArray(waiting)) return null;
+  if (waiting.length > MOST_POINTS) return null;
+  const points = waiting.map(readWaiting);
+  return points.every((point) => point !== null) ? { version, waiting: points } : null;
 }
 
-function isWaiting(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { point, at } = value as Partial<Waiting>;
-  return typeof point === 'string' && typeof at === 'number' && Number.isFinite(at);
+function readWaiting(value: unknown): Waiting | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { point, at, rung, pace } = value as Partial<Waiting>;
+  if (typeof point !== 'string' || !POINT.test(point)) return null;
+  if (typeof at !== 'number' || !(at >= 0 && at <= END_OF_TIME)) return null;
+  if (rung !== null && (typeof rung !== 'string' || !RUNG.test(rung))) return null;
+  if (!PACES.includes(pace)) return null;
+  return { point, at, rung, pace: pace as Pace };
 }

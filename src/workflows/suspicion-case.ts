@@ -16,8 +16,8 @@ import {
   caseChanged,
   decisionTaken,
   helpTold,
-  isPicture,
   meldingTold,
+  readPicture,
   stepTaken,
   type Picture,
   type Waiting,
@@ -36,6 +36,8 @@ type Chapter = keyof typeof CHAPTERS | 'afterwards';
 const LONGEST_HISTORY = 80;
 const SHORTEST_PAUSE = 2_000;
 const LONGEST_PAUSE = 5 * 60_000;
+/** Versions are moments of the record: what lies further ahead than clocks differ is forged. */
+const MOST_AHEAD = 24 * 60 * 60_000;
 
 // Tried once: a failure is waited out below, with signals still heard.
 const { letTimePass, moveClock } = proxyLocalActivities<TimeActivities>({
@@ -46,28 +48,23 @@ const { letTimePass, moveClock } = proxyLocalActivities<TimeActivities>({
 /**
  * The life of one suspicion, from the first signal until nothing is waited for any more. People act through the
  * record and tell this workflow what the case now waits for; it wakes the record at each moment, for years.
+ * `carried`: what an earlier run of the same case last knew.
  */
 export async function suspicionCase(caseId: string, carried?: Picture): Promise<void> {
-  let picture: Picture = carried ?? { version: 0, waiting: [] };
-  let failures = 0;
+  let picture: Picture = readPicture(carried) ?? { version: 0, waiting: [] };
+  /** Whether the record itself said so, and not a signal that anybody may send. */
+  let certain = false;
+  let fruitless = 0;
 
-  const hear = (told: unknown): void => {
-    if (isPicture(told) && told.version > picture.version) picture = told;
-  };
   for (const signal of [stepTaken, decisionTaken, meldingTold, helpTold, caseChanged])
     setHandler(signal, hear);
   setDefaultSignalHandler(() => undefined);
-
   setHandler(advanceClock, async (to) => {
-    hear(await moveClock(caseId, to));
+    await ask(moveClock(caseId, to));
     return picture.version;
   });
 
-  // A new run asks the record first: a late signal for a closed case ends at once.
-  if (carried === undefined) await timePasses();
-  while (picture.version === 0) await timePasses();
-
-  while (picture.waiting.length > 0) {
+  while (await thereIsMore()) {
     await until('steps'); // 1 signals, 2 consultation, 3 conversation, 4 weighing: somebody is on turn, or is reminded
     await until('decisions'); // 5 melding? then: help?
     await until('melding'); // submitted; Veilig Thuis is asked until it answers
@@ -78,25 +75,56 @@ export async function suspicionCase(caseId: string, carried?: Picture): Promise<
   async function until(chapter: Chapter): Promise<void> {
     while (picture.waiting.some((point) => chapterOf(point) === chapter)) {
       setCurrentDetails(picture.waiting.map(({ point, rung }) => `${point}, rung ${rung ?? '-'}`).join('; '));
-      const seen = picture.version;
-      const told = await condition(() => picture.version > seen, waitFor(caseId, picture));
-      if (!told) await timePasses();
+      if (!(await news(waitFor(caseId, picture)))) await timePasses();
       await beginAnewWhenLong();
     }
   }
 
+  /** Only the record ends a case: a new run asks it first, and so does one that hears that nothing is waited for. */
+  async function thereIsMore(): Promise<boolean> {
+    while (picture.waiting.length === 0 && !certain) await timePasses();
+    await condition(allHandlersFinished);
+    return picture.waiting.length > 0;
+  }
+
+  /** Late, doubled or out of order: the highest version counts. */
+  function hear(told: unknown): void {
+    const heard = readPicture(told);
+    if (heard === null || heard.version > Date.now() + MOST_AHEAD) return;
+    if (heard.version <= picture.version) return;
+    picture = heard;
+    certain = false;
+  }
+
+  /** What the record answers counts over all that was known when it was asked, forged or ahead; not over later news. */
+  async function ask(question: Promise<Picture>): Promise<void> {
+    const known = picture;
+    const answer = await question;
+    if (picture !== known && answer.version <= picture.version) return;
+    picture = answer;
+    certain = true;
+  }
+
+  /** When the record cannot answer, or nothing comes of it, a pause that grows: signals are heard meanwhile. */
   async function timePasses(): Promise<void> {
-    const seen = picture.version;
+    let answered = false;
     try {
-      hear(await letTimePass(caseId));
-      failures = 0;
+      await ask(letTimePass(caseId));
+      answered = true;
     } catch (error) {
       if (isCancellation(error)) throw error;
-      failures += 1;
-      const pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** (failures - 1));
-      await condition(() => picture.version > seen, pause);
-      await beginAnewWhenLong();
     }
+    // A record whose clock is behind ours answers that its moment is still to come.
+    fruitless = answered && picture.waiting.every(({ at }) => at > Date.now()) ? 0 : fruitless + 1;
+    if (fruitless === 0) return;
+    await news(Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** (fruitless - 1)));
+    await beginAnewWhenLong();
+  }
+
+  /** Waits for something new, at most so many milliseconds; whether there was. */
+  function news(milliseconds: number): Promise<boolean> {
+    const { version } = picture;
+    return condition(() => picture.version !== version, milliseconds);
   }
 
   async function beginAnewWhenLong(): Promise<void> {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker, bundleWorkflowCode } from '@temporalio/worker';
 import { NAMESPACE, startTemporal } from '../../src/platform/launcher/temporal.js';
+import { installTemporalRuntime } from '../../src/main/temporal-runtime.js';
+import { TASK_QUEUE } from '../../src/workflows/ids.js';
 import { timeActivities, type TimeActivities } from '../../src/activities/let-time-pass.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,6 +15,7 @@ const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.m
 /** A real server and a real worker around a record of the test's choosing. */
 export interface Engine {
   readonly client: Client;
+  readonly address: string;
   readonly taskQueue: string;
   readonly stop: () => Promise<void>;
 }
@@ -21,12 +24,12 @@ export async function startEngine(record: TimeActivities, workflowsPath = WORKFL
   const directory = await mkdtemp(join(tmpdir(), 'engine-'));
   const server = await startTemporal({ root: ROOT, directory, log: () => undefined });
   const connection = await Connection.connect({ address: server.address });
+  installTemporalRuntime();
   const native = await NativeConnection.connect({ address: server.address });
-  const taskQueue = 'workflow-tests';
   const worker = await Worker.create({
     connection: native,
     namespace: NAMESPACE,
-    taskQueue,
+    taskQueue: TASK_QUEUE,
     workflowBundle: await bundleWorkflowCode({ workflowsPath }),
     activities: timeActivities(record, () => undefined),
     maxCachedWorkflows: 50,
@@ -35,7 +38,8 @@ export async function startEngine(record: TimeActivities, workflowsPath = WORKFL
   const running = worker.run();
   return {
     client: new Client({ connection, namespace: NAMESPACE }),
-    taskQueue,
+    address: server.address,
+    taskQueue: TASK_QUEUE,
     stop: async () => {
       worker.shutdown();
       await running;

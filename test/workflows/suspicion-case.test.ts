@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { WorkflowHandle } from '@temporalio/client';
+import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { connectEngine } from '../../src/main/engine.js';
+import { NAMESPACE } from '../../src/platform/launcher/temporal.js';
 import { caseWorkflowId } from '../../src/workflows/ids.js';
 import type { Picture, Waiting } from '../../src/workflows/messages.js';
 import { eventually, startEngine, type Engine } from './engine.js';
@@ -102,15 +104,29 @@ describe('the workflow of one case', () => {
     await eventually(async () => (await statusOf(handle)) === 'COMPLETED', 8_000);
   });
 
-  it('given a forged picture far ahead of the record, the record wins when time passes', async () => {
+  it.each([
+    ['far beyond any clock', Number.MAX_SAFE_INTEGER],
+    ['an hour ahead', Date.now() + 3_600_000],
+  ])('given a forged version %s, the record wins when time passes', async (_what, version) => {
     const caseId = randomUUID();
     record.lay(caseId, (times) =>
       times < 2 ? { version: 1 + times, waiting: [soon(3_000)] } : { version: 9, waiting: [] },
     );
     const handle = await begin(caseId);
-    await told(handle, { version: Number.MAX_SAFE_INTEGER, waiting: [soon(100)] });
+    await told(handle, { version, waiting: [soon(100)] });
     await eventually(async () => (await statusOf(handle)) === 'COMPLETED', 12_000);
     expect(record.asked(caseId).length).toBeLessThanOrEqual(6);
+  });
+
+  it('given a forged picture that nothing is waited for, the record is asked and the case goes on', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, (times) => ({ version: 5 + times, waiting: [later] }));
+    const handle = await begin(caseId);
+    await eventually(() => record.asked(caseId).length === 1);
+    await told(handle, { version: Date.now(), waiting: [] });
+    await eventually(() => record.asked(caseId).length === 2);
+    expect(await statusOf(handle)).toBe('RUNNING');
+    await handle.terminate();
   });
 
   it('given a record whose clock is behind, it is not asked without a pause', async () => {
@@ -145,6 +161,8 @@ describe('the workflow of one case', () => {
     const healthy = randomUUID();
     record.lay(healthy, (times) => ({ version: times + 1, waiting: times === 0 ? [later] : [] }));
     const handle = await begin(healthy);
+    // A signal is sent after the record was written: a record that is asked later knows what it said.
+    await eventually(() => record.asked(healthy).length === 1, 5_000);
     const start = Date.now();
     await told(handle, { version: 50, waiting: [{ ...later, at: 0, pace: 'acute' }] });
     await eventually(() => record.asked(healthy).length === 2, 5_000);
@@ -170,21 +188,111 @@ describe('the workflow of one case', () => {
     await eventually(async () => (await statusOf(again)) === 'COMPLETED');
   });
 
-  it('given a workflow that cannot go on, signalWithStart with TERMINATE_EXISTING heals it', async () => {
+  it('given a clock that is being moved when a new run begins, whoever moves it gets an answer', async () => {
     const caseId = randomUUID();
-    record.lay(caseId, (times) => ({ version: 10 + times, waiting: times === 0 ? [later] : [] }));
+    record.lay(caseId, (times) => ({ version: 1_000 + times, waiting: [later] }));
+    record.takesAWhile(caseId, 3_000);
     const handle = await begin(caseId);
-    await engine.client.workflow.signalWithStart('suspicionCase', {
+    const first = (await handle.describe()).runId;
+    await eventually(() => record.asked(caseId).length === 1);
+    const product = connectEngine(engine.address, NAMESPACE);
+    const moving = product.moveClock(caseId, Date.now());
+    await eventually(() => record.asked(caseId).length === 2);
+    for (let version = 2_000; version < 2_120; version += 1) {
+      await told(handle, { version, waiting: [later] });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await moving;
+    await product.close();
+    const again = engine.client.workflow.getHandle(caseWorkflowId(caseId));
+    await eventually(async () => (await again.describe()).runId !== first);
+    await again.terminate();
+  });
+
+  it('given a clock that is moved to the end of the case, whoever moves it gets an answer', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, () => ({ version: 3, waiting: [] }));
+    record.takesAWhile(caseId, 500);
+    const startWorkflowOperation = new WithStartWorkflowOperation('suspicionCase', {
+      workflowId: caseWorkflowId(caseId),
+      taskQueue: engine.taskQueue,
+      args: [caseId],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    const version = await engine.client.workflow.executeUpdateWithStart('advanceClock', {
+      args: [Date.now()],
+      startWorkflowOperation,
+    });
+    expect(version).toBe(3);
+    await (await startWorkflowOperation.workflowHandle()).result();
+  });
+
+  it('given a record that fails while a clock is moved, that alone fails, with a code', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, (times) =>
+      times === 0 ? { version: 1, waiting: [later] } : new Error('planted name: Sanne'),
+    );
+    const handle = await begin(caseId);
+    await eventually(() => record.asked(caseId).length === 1);
+    await expect(handle.executeUpdate('advanceClock', { args: [1] })).rejects.toMatchObject({
+      name: 'WorkflowUpdateFailedError',
+    });
+    expect(await statusOf(handle)).toBe('RUNNING');
+    expect(JSON.stringify(await handle.fetchHistory())).not.toContain('Sanne');
+    await handle.terminate();
+  });
+
+  it('tells an operator what the case waits for', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, () => ({ version: 1, waiting: [{ ...later, rung: '2' }] }));
+    const handle = await begin(caseId);
+    await eventually(() => record.asked(caseId).length === 1);
+    const metadata = await handle.query<{ currentDetails?: string }>('__temporal_workflow_metadata');
+    expect(metadata.currentDetails).toBe('W2, rung 2');
+    await handle.terminate();
+  });
+
+  const heal = (caseId: string): Promise<WorkflowHandle> =>
+    engine.client.workflow.signalWithStart('suspicionCase', {
       workflowId: caseWorkflowId(caseId),
       taskQueue: engine.taskQueue,
       args: [caseId],
       signal: 'caseChanged',
-      signalArgs: [{ version: 5, waiting: [] }],
+      signalArgs: [{ version: 0, waiting: [] }],
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     });
+
+  it('given a payload that nobody can decode, the run stands still and TERMINATE_EXISTING heals it', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, (times) => ({ version: 10 + times, waiting: times < 2 ? [later] : [] }));
+    const handle = await begin(caseId);
+    await eventually(() => record.asked(caseId).length === 1);
+    await engine.client.workflowService.signalWorkflowExecution({
+      namespace: NAMESPACE,
+      workflowExecution: { workflowId: caseWorkflowId(caseId) },
+      signalName: 'caseChanged',
+      input: {
+        payloads: [{ metadata: { encoding: Buffer.from('binary/unheard-of') }, data: Buffer.from([1]) }],
+      },
+    });
+    await eventually(async () => ((await handle.describe()).raw.pendingWorkflowTask?.attempt ?? 0) > 1);
+    await heal(caseId);
+    await eventually(() => record.asked(caseId).length === 2);
+    const again = engine.client.workflow.getHandle(caseWorkflowId(caseId));
+    await told(again, { version: 100, waiting: [soon()] });
+    await eventually(async () => (await statusOf(again)) === 'COMPLETED');
+  });
+
+  it('given a run that was ended by hand, the next news begins the case anew', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, (times) => ({ version: 10 + times, waiting: times === 0 ? [later] : [] }));
+    const handle = await begin(caseId);
+    await eventually(() => record.asked(caseId).length === 1);
+    await handle.terminate('gone');
+    await heal(caseId);
     await eventually(
       async () => (await statusOf(engine.client.workflow.getHandle(caseWorkflowId(caseId)))) === 'COMPLETED',
     );
-    expect(await statusOf(handle).catch(() => 'TERMINATED')).toMatch(/TERMINATED|COMPLETED/);
+    expect(record.asked(caseId)).toHaveLength(2);
   });
 });
