@@ -8,13 +8,16 @@ export interface Proof {
   readonly scenarios: readonly { readonly path: string; readonly title: string }[];
 }
 
+/** Where rules live; elsewhere the same letters number other things (reminders, pages). */
+const LAW_FOLDERS = ['src/domain', 'src/casefile', 'src/edge'];
+
 /**
  * Reads the code, the tests and the scenarios. Code counts wherever it names the rule (a doc comment, a refusal);
  * a test counts by its titles and tables, never by a remark; a scenario by its title, the comment above it and the
  * refusals it expects. Scenario files are tests: test/scenarios/scenarios.test.ts runs every one of them.
  */
 export function findProof(root: string): (rule: string) => Proof {
-  const code = filesUnder(root, 'src', ['.ts', '.tsx'])
+  const code = LAW_FOLDERS.flatMap((folder) => filesUnder(root, folder, ['.ts']))
     .filter(({ path }) => !path.startsWith('src/domain/law/'))
     .map((file) => ({ path: file.path, rules: rulesIn(file.text) }));
   const tests = testsOfTheLaw(root).map((file) => {
