@@ -16,6 +16,8 @@ import { caseNow, practiceClock, REAL_CLOCK } from './clock.js';
 import { nameCodesOf } from './names.js';
 import { signalOf } from './picture.js';
 import { settingOf } from './setting.js';
+import { standingOf } from './standing.js';
+import type { Via } from './via.js';
 import { sendWake } from './wake.js';
 import { writingOf, type Change } from './write-case.js';
 
@@ -28,6 +30,7 @@ export interface CommandRequest {
   readonly command: Command;
   /** Practice organisations only: the clock of a case that is opened. */
   readonly clock?: { readonly at: number; readonly factor: number };
+  readonly via?: Via;
 }
 
 export type CommandResult =
@@ -148,9 +151,13 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
     action: command.type,
     personId: command.by,
     commandId: command.id,
+    ...standingOf(command.by, handled.state, setting),
+    ...request.via,
   };
   const outcome =
-    refusal === null ? { outcome: 'ok' } : { outcome: 'refused', rules: refusal.rules, code: refusal.code };
+    refusal === null
+      ? ({ outcome: 'ok' } as const)
+      : ({ outcome: 'refused', rules: refusal.rules, code: refusal.code } as const);
   await writeCase(client, {
     organisationId,
     caseId,

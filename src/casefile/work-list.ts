@@ -1,5 +1,7 @@
+import { appendAudit, databaseNow } from '../store/audit-rows.js';
 import { inTransaction } from '../store/database.js';
 import type { CaseFileDeps } from './case-file.js';
+import type { Via } from './via.js';
 
 /** What the coordinator looks for. */
 export interface WorkListFilter {
@@ -39,7 +41,7 @@ export interface WorkListRow {
  */
 export async function readWorkList(
   deps: CaseFileDeps,
-  who: { readonly organisationId: string; readonly personId: string },
+  who: { readonly organisationId: string; readonly personId: string; readonly via?: Via },
   filter: WorkListFilter,
 ): Promise<readonly WorkListRow[]> {
   const { organisationId, personId } = who;
@@ -56,6 +58,16 @@ export async function readWorkList(
       filter.after?.id ?? null,
       filter.limit,
     ]);
+    await appendAudit(client, organisationId, {
+      at: await databaseNow(client),
+      event: 'list',
+      action: 'workList',
+      outcome: 'ok',
+      personId,
+      objectIds: rows.map((row) => row.caseId),
+      hits: rows.length,
+      ...who.via,
+    });
     return rows;
   });
 }

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Command } from '../domain/case/commands.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import type { CaseState } from '../domain/case/state.js';
 import type { DataKey } from '../security/envelope.js';
 import { open, seal } from '../security/envelope.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
-import { canonical } from './canonical.js';
+import { committed, type AuditRow } from './audit-rows.js';
 import type { Client } from './database.js';
 
 /** The organisation as it counts for one case today; ids and codes only. */
@@ -195,7 +194,7 @@ export interface Writing {
   readonly entryAt: number;
   readonly case: CaseWriting | null;
   readonly outcome: OutcomeWriting | null;
-  readonly audit: Readonly<Record<string, unknown>> | null;
+  readonly audit: AuditRow | null;
 }
 
 /** Writes all of it in one round trip, sealed where people wrote or are written about. */
@@ -206,7 +205,7 @@ export async function writeCase(client: Client, writing: Writing): Promise<void>
     caseId,
     ...(writing.case === null ? {} : casePayload(writing, writing.case)),
     outcome: writing.outcome,
-    audit: writing.audit === null ? null : auditPayload(writing.audit),
+    audit: auditPayload(writing),
   };
   await client.query('select write_case($1)', [JSON.stringify(payload)]);
 }
@@ -267,13 +266,9 @@ function casePayload(writing: Writing, part: CaseWriting): object {
   };
 }
 
-/** `commitment = SHA-256(0x00 ‖ salt ‖ canonical row)`; the chain over it is closed in the database (LG-03). */
-function auditPayload(row: Readonly<Record<string, unknown>>): object {
-  const salt = randomBytes(16);
-  const commitment = createHash('sha256')
-    .update(Buffer.from([0]))
-    .update(salt)
-    .update(canonical(row))
-    .digest();
+function auditPayload({ organisationId, audit, case: part }: Writing): object | null {
+  if (audit === null) return null;
+  const written = part === null ? {} : { firstSeq: part.firstSeq, events: part.events.length };
+  const { row, salt, commitment } = committed(organisationId, { ...audit, ...written });
   return { row, salt: salt.toString('base64'), commitment: commitment.toString('base64') };
 }

@@ -36,6 +36,7 @@ create table glass_try (
   opened boolean not null
 );
 create index on glass_try (organisation_id, person_id, tried_at);
+create index audit_of_case on audit (organisation_id, (row->>'caseId'), seq desc);
 create table audit_anchor (
   made_at timestamptz primary key default clock_timestamp(),
   line text not null
