@@ -36,3 +36,17 @@ export interface Setting {
 export function holders(directory: Directory, role: Role): readonly DirectoryPerson[] {
   return [...directory.people.values()].filter((person) => person.roles.includes(role));
 }
+
+/** Roles that can act on a child in danger, whoever opened the case. */
+const ABLE_TO_ACT: ReadonlySet<Role> = new Set([
+  'aandachtsfunctionaris', 'internBegeleider', 'director', 'endResponsible', 'bestuur', 'vertrouwenspersoon',
+]); // prettier-ignore
+
+/** Whether anybody is configured and present who could answer an alarm (fine print 19). */
+export function isAnybodyReachable({ people, outsideContact }: Directory): boolean {
+  if (outsideContact !== null) return true;
+  return [...people.values()].some(
+    (person) =>
+      person.present && [...person.roles, ...person.deputyFor].some((role) => ABLE_TO_ACT.has(role)),
+  );
+}

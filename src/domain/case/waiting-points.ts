@@ -5,7 +5,7 @@ import type { TimedPoint } from '../terms/policy.js';
 import type { SchoolHoliday } from '../terms/school-holidays.js';
 import { kindOf, type CaseClass, type PointId } from './names.js';
 import { buildLadder, ladderKind, nextAtTheTop, rungUnit, withoutThePast } from './ladder.js';
-import type { Setting } from './setting.js';
+import { isAnybodyReachable, type Setting } from './setting.js';
 import type { DueBasis, HolidayAhead, Rung, WaitingPoint } from './state.js';
 
 const EVENING = 17;
@@ -44,7 +44,11 @@ export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
     setting.policy,
     setting.calendar,
   );
-  const toCome = withoutThePast(rungs, setting.now, plan.climbed ?? null);
+  const climbed = plan.climbed ?? null;
+  // Fine print 19: an emergency that nobody can hear is alarmed on every rung at once.
+  const unheard = ladder === 'acute' && !isAnybodyReachable(setting.directory);
+  const left = withoutThePast(rungs, setting.now, climbed);
+  const toCome = unheard ? left.map((rung) => ({ ...rung, at: setting.now })) : left;
   return {
     id: plan.id,
     due: plan.due,
@@ -54,7 +58,7 @@ export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
     rungUnit: unit,
     upcoming:
       toCome.length > 0 ? toCome : nextAtTheTop(ladder, setting.now, setting.policy, setting.calendar),
-    rung: plan.climbed ?? null,
+    rung: climbed,
     policyVersion: setting.policy.version,
     calendarVersion: setting.calendar.version,
   };

@@ -115,6 +115,6 @@ function directorStepsIn(state: CaseState, directory: Directory): boolean {
 
 /** d: in a cooperative the bestuur submits, unless it is shut out or the owner named somebody for it. */
 function cooperativeKeepsSubmission(state: CaseState, directory: Directory): boolean {
-  if (profileVersion(state.profile.version).decider !== 'bestuur') return false;
+  if (profileVersion(state.profile.version).submitter !== 'bestuur') return false;
   return holders(directory, 'bestuur').some((person) => !isDenied(state, person.id));
 }

@@ -14,6 +14,8 @@ export interface Policy {
   readonly veiligThuis: VeiligThuisPolicy;
   /** Longest term of help that may be agreed, in calendar days (R19). */
   readonly longestHelpTermDays: number;
+  /** The term of help that the page proposes, in calendar days (W11d of domain.md 4.3). */
+  readonly proposedHelpTermDays: Readonly<Record<'standard' | 'high', number>>;
   /** Extra re-check after doubt about the result of help, in calendar days (R20). */
   readonly doubtRecheckDays: number;
   /** Months after closing at which safety is looked at again (R30). */
@@ -104,6 +106,7 @@ export const DEFAULT_POLICY: Policy = {
     investigationExpectedDays: 70,
   },
   longestHelpTermDays: 182,
+  proposedHelpTermDays: { standard: 84, high: 42 },
   doubtRecheckDays: 14,
   monitoringMonths: { standard: [3, 6, 12], high: [3, 6, 12, 18] },
   holidayCheckSchoolDays: 5,

@@ -1,5 +1,6 @@
 import { addDays } from '../../terms/day.js';
 import { at, dayOf, type Instant } from '../../terms/amsterdam.js';
+import { LONGEST_TO_DECISION_DAYS } from '../../terms/policy-limits.js';
 import type { Term } from '../../terms/term.js';
 import type { Act } from '../act.js';
 import type { CommandOf } from '../commands.js';
@@ -34,12 +35,9 @@ export function postpone(act: Act, command: CommandOf<'postpone'>): Refusal | nu
 /** The clock of Veilig Thuis is not ours; the access request has a legal date. */
 const FIXED: ReadonlySet<string> = new Set(['W9', 'W10', 'W15']);
 
-/** W7 never passes 56 calendar days after the opening of the round. */
-const CAP_DAYS = 56;
-
 /** How far at most: W7 to its cap, everything else to the longest term that help may have, so that no wait goes quiet. */
 function latest(act: Act, point: WaitingPoint): Instant {
-  if (point.id === 'W7') return at(addDays(dayOf(act.state.openedAt), CAP_DAYS), EVENING);
+  if (point.id === 'W7') return at(addDays(dayOf(act.state.openedAt), LONGEST_TO_DECISION_DAYS), EVENING);
   return calendarDaysAfter(act.setting.now, act.setting.policy.longestHelpTermDays);
 }
 
