@@ -258,8 +258,8 @@ function hashOf(deps: CaseFileDeps, request: CommandRequest): string {
 }
 
 /** No vowels, so no words; no letters or digits that are taken for one another. */
-const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789';
-const CODE_LENGTH = 7;
+const CODE_LETTERS = '23456789BCDFGHJKLMNPQRSTVWXZ';
+const CODE_LENGTH = 6;
 
 function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');

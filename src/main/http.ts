@@ -7,6 +7,7 @@ import { Limit } from '../http/limits.js';
 import { requestFrame } from '../http/request-frame.js';
 import { securityHeaders } from '../http/security-headers.js';
 import { RELEASE } from '../platform/release.js';
+import { createWeb } from '../web/create-web.js';
 import { healthOf } from './health.js';
 import type { Services } from './services.js';
 
@@ -21,6 +22,7 @@ export function createHttp(services: Services): Express {
   http.set('query parser', 'simple');
   http.use(requestFrame(services.log), ...securityHeaders());
   http.use('/api/v1', createRouter(apiServices(services), ROUTES));
+  http.use(createWeb(services));
   http.use(faultHandler(services.log));
   return http;
 }

@@ -43,6 +43,11 @@ const settings = z.object({
     10,
     'Hooguit zoveel nieuwe zaken per uur van één persoon (acuut telt niet mee)',
   ),
+  TOKENS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('CSS-bestand met eigen --basis-waarden, voor de huisstijl van de organisatie'),
   BOUNCE_DIRECTORY: z
     .string()
     .min(1)

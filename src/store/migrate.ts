@@ -4,6 +4,7 @@ import * as first from './migrations/0001-first.js';
 import * as security from './migrations/0002-security.js';
 import * as api from './migrations/0003-api.js';
 import * as notify from './migrations/0004-notify.js';
+import * as people from './migrations/0005-people.js';
 import * as engine from './migrations/0006-engine.js';
 import * as rounds from './migrations/0007-rounds.js';
 import { createCaseFunctions } from './case-functions.js';
@@ -15,6 +16,7 @@ const MIGRATIONS = {
   '0002-security': { up: security.up },
   '0003-api': { up: api.up },
   '0004-notify': { up: notify.up },
+  '0005-people': { up: people.up },
   '0006-engine': { up: engine.up },
   '0007-rounds': { up: rounds.up },
 };

@@ -23,7 +23,7 @@ describe('a case through the JSON API', () => {
     expect(opened.status).toBe(200);
     expect(opened.body).toMatchObject({
       level: 'full',
-      code: expect.stringMatching(/^[B-DF-HJ-NP-TV-XZ2-9]{7}$/),
+      code: expect.stringMatching(/^[B-DF-HJ-NP-TV-XZ2-9]{6}$/),
       case: { stage: 'investigating', class: 'standard', melding: 'none' },
     });
     const { waiting } = (opened.body as { case: { waiting: { id: string; due: string }[] } }).case;

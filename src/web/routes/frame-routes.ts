@@ -1,0 +1,34 @@
+import type { Router } from 'express';
+import type { Pages } from '../http/handle.js';
+import { keepNow } from '../pages/drafts/keep.js';
+import { sendSignal, showSignal } from '../pages/signal/routes.js';
+import { showSent } from '../pages/signal/sent.js';
+import type { Doors } from '../pages/sign-in/doors.js';
+import { sendAgreements, showAgreements } from '../pages/sign-in/agreements.js';
+import { leave, lockNow, sendUnlock, showLocked, signOut, stay } from '../pages/sign-in/lock.js';
+import { sendCode, sendSignIn, showCode, showSignIn } from '../pages/sign-in/sign-in.js';
+import { showStart } from '../pages/start/routes.js';
+import { urls } from '../urls.js';
+
+/** Coming in, going out, start and signal: S01 to S04, S15, S21, S34, S35. */
+export function frameRoutes(router: Router, pages: Pages, doors: Doors): void {
+  router.get('/favicon.ico', (_request, response) => void response.status(204).end());
+  router.get(urls.signIn.pattern, pages.open(showSignIn));
+  router.post(urls.signIn.pattern, pages.open(sendSignIn(doors)));
+  router.get(urls.signInCode.pattern, pages.open(showCode));
+  router.post(urls.signInCode.pattern, pages.open(sendCode(doors)));
+  router.get(urls.locked.pattern, pages.open(showLocked));
+  router.post(urls.locked.pattern, pages.open(sendUnlock(doors)));
+  router.post(urls.lock.pattern, pages.open(lockNow));
+  router.get(urls.leave.pattern, pages.open(leave));
+  router.post(urls.stay.pattern, pages.page(stay));
+  router.post(urls.signOut.pattern, pages.open(signOut(doors)));
+
+  router.get(urls.agreements.pattern, pages.page(showAgreements));
+  router.post(urls.agreements.pattern, pages.page(sendAgreements));
+  router.get(urls.start.pattern, pages.page(showStart));
+  router.get(urls.signal.pattern, pages.page(showSignal));
+  router.post(urls.signal.pattern, pages.page(sendSignal));
+  router.get(urls.signalSent.pattern, pages.page(showSent));
+  router.post(urls.keepDraft.pattern, pages.page(keepNow));
+}

@@ -1,0 +1,29 @@
+/** S02. */
+export const nlStart = {
+  title: 'Start',
+  greeting: (name: string): string => `Dag ${name}`,
+  signal: 'Signaal melden',
+  waits: {
+    heading: 'Dit wacht op jou',
+    open: 'Openen',
+    nothing: 'Er wacht niets op jou.',
+    next: (term: string): string => `De eerstvolgende termijn is ${term}.`,
+  },
+  confirmations: {
+    heading: 'Wacht op jouw bevestiging',
+    look: 'Bekijken',
+    from: (name: string): string => `Van ${name}`,
+  },
+  drafts: { heading: 'Concepten', until: (date: string): string => `verdwijnt op ${date}`, go: 'Verder' },
+  mySignals: {
+    heading: 'Mijn signalen',
+    empty: 'Je hebt nog geen signalen gemeld. Maak je je zorgen? Geef het door, ook als je twijfelt.',
+    all: 'Alle signalen',
+  },
+  numbers: {
+    heading: 'Jouw zaken in cijfers',
+    onTurn: (n: number): string => `Jij bent aan zet: ${n}`,
+    overdue: (n: number): string => `Termijn voorbij: ${n}`,
+    unseen: (n: number): string => `Nog niet bekeken: ${n}`,
+  },
+} as const;

@@ -1,0 +1,23 @@
+import { nlDrafts } from './nl-drafts.js';
+import { nlFrame } from './nl-frame.js';
+import { nlForm } from './nl-form.js';
+import { nlRefusals } from './nl-refusals.js';
+import { nlSignal } from './nl-signal.js';
+import { nlSignIn } from './nl-sign-in.js';
+import { nlStart } from './nl-start.js';
+import { nlStates } from './nl-states.js';
+
+/**
+ * Every text of the pages (screens.md): Dutch, B1, calm, "je". A key that is missing is a type error. A page has a
+ * file of its own, `nl-page.ts`, and stands here under one name.
+ */
+export const nl = {
+  ...nlFrame,
+  form: nlForm,
+  states: nlStates,
+  refusals: nlRefusals,
+  signIn: nlSignIn,
+  drafts: nlDrafts,
+  start: nlStart,
+  signal: nlSignal,
+} as const;

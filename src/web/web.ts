@@ -1,0 +1,23 @@
+import type pg from 'pg';
+import type { CaseFileDeps } from '../casefile/case-file.js';
+import type { Config } from '../platform/config.js';
+import type { Log } from '../platform/logger.js';
+import type { KeyRing } from '../security/key-ring.js';
+import type { Passwords } from '../security/passwords.js';
+import type { Assets } from './assets/assets.js';
+
+/** What the pages need of the process they run in. */
+export interface WebServices {
+  readonly config: Config;
+  readonly log: Log;
+  readonly app: pg.Pool;
+  readonly worker: pg.Pool;
+  readonly keys: KeyRing;
+  readonly caseFile: CaseFileDeps;
+}
+
+/** The services, and what the pages make of them once. */
+export interface Web extends WebServices {
+  readonly assets: Assets;
+  readonly passwords: Passwords;
+}
