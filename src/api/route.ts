@@ -16,6 +16,9 @@ export interface ApiRequest<Query = unknown> {
   readonly body: JsonBody;
 }
 
+/** Where a shape is put together from several, such as a command and its frame. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
 /** One address and method: everything the router and the OpenAPI description need to know of it. */
 export interface Route {
   /** The `operationId`. */
@@ -28,8 +31,10 @@ export interface Route {
   readonly scope: TokenScope | 'perCommand' | 'public';
   readonly query?: z.ZodObject;
   /** Shape of the body, for the description; the handler judges it. */
-  readonly body?: z.ZodType;
+  readonly body?: z.ZodType | JsonSchema;
   readonly answer: z.ZodType;
+  /** Media type of the answer; JSON when left out. */
+  readonly media?: string;
   /** The statuses that may come besides 200 and what every route may answer. */
   readonly problems: readonly number[];
   readonly handle: (request: ApiRequest) => Promise<unknown>;

@@ -32,7 +32,9 @@ function handlerOf(services: ApiServices, route: Route): RequestHandler {
     if (!inScope(route, caller)) throw new ProblemError(problems.outOfScope);
     const params = idsOf(request);
     const query = queryOf(request, route);
-    response.json(await route.handle({ services, caller, params, query, body }));
+    const answer = await route.handle({ services, caller, params, query, body });
+    if (route.media === undefined) response.json(answer);
+    else response.type(route.media).send(answer);
   };
 }
 

@@ -14,10 +14,13 @@ const INVISIBLE =
 const STACKED = /\p{M}{9,}/u;
 
 function textOf(longest: number): z.ZodType<string, string> {
-  return z.string({ error: 'Vul hier tekst in.' }).superRefine((text, context) => {
-    const fault = textFault(text, longest);
-    if (fault !== null) context.addIssue({ code: 'custom', message: fault });
-  });
+  return z
+    .string({ error: 'Vul hier tekst in.' })
+    .superRefine((text, context) => {
+      const fault = textFault(text, longest);
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+    })
+    .meta({ minLength: 1, maxLength: longest });
 }
 
 function textFault(text: string, longest: number): string | null {
@@ -48,7 +51,8 @@ export const dayField = z
     if (parsed !== null && year >= EARLIEST_YEAR && year <= LATEST_YEAR) return parsed;
     context.addIssue({ code: 'custom', message: 'Deze dag bestaat niet. Schrijf een dag als 2026-11-24.' });
     return z.NEVER;
-  });
+  })
+  .meta({ format: 'date' });
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
@@ -72,6 +76,10 @@ export const momentField = z
       return z.NEVER;
     }
     return parsed;
+  })
+  .meta({
+    description: 'A moment with its offset, or local time in Amsterdam',
+    pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$`,
   });
 
 /** A moment, or a day: a due day ends at 17:00 (vocabulary.md section 3). */

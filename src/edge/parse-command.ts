@@ -20,7 +20,8 @@ export type Parsed<Result> =
   | { readonly ok: true; readonly command: Result }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-const FRAME = z.object({
+/** What every command carries. */
+export const FRAME = z.object({
   id: uuid,
   by: person,
   at: momentField.optional(),

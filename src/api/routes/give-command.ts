@@ -4,6 +4,7 @@ import type { Command, CommandType } from '../../domain/case/commands.js';
 import { ProblemError } from '../../http/problem.js';
 import * as problems from '../../http/problems.js';
 import { COMMAND_ANSWER } from '../case-answers.js';
+import { COMMAND_BODY } from '../command-bodies.js';
 import { problemOfRefusal } from '../command-problems.js';
 import { answerOf, commandOf, fieldsOf, stopFlood } from '../command-request.js';
 import { caseIn, route, type ApiRequest } from '../route.js';
@@ -16,6 +17,7 @@ export const giveCommand = route({
   path: '/cases/{caseId}/commands',
   summary: 'Record an act on a case',
   scope: 'perCommand',
+  body: COMMAND_BODY,
   answer: COMMAND_ANSWER,
   problems: [400, 404, 409, 415, 422],
   handle: async (request) => {

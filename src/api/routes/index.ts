@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { descriptionRoutes } from './description.js';
 import { giveCommand } from './give-command.js';
 import { getLive, getReady } from './health.js';
 import { openCase } from './open-case.js';
@@ -18,4 +19,5 @@ export const ROUTES: readonly Route[] = [
   deleteToken,
   getLive,
   getReady,
+  ...descriptionRoutes(() => ROUTES),
 ];

@@ -5,6 +5,7 @@ import { ProblemError } from '../../http/problem.js';
 import * as problems from '../../http/problems.js';
 import { openingLocation } from '../../organisation/locations.js';
 import { COMMAND_ANSWER } from '../case-answers.js';
+import { openingBody } from '../command-bodies.js';
 import { answerOf, commandOf, fieldsOf, stopFlood } from '../command-request.js';
 import { contextOf, route } from '../route.js';
 
@@ -12,7 +13,7 @@ import { contextOf, route } from '../route.js';
 const FASTEST_CLOCK = 100 * 86_400;
 
 /** What opening a case knows besides the fields of the command: where, and in practice with which clock. */
-export const OPENING = z.object({
+const OPENING = z.object({
   locationId: uuid.optional(),
   clock: z.strictObject({ at: momentField, factor: z.int().min(0).max(FASTEST_CLOCK) }).optional(),
 });
@@ -24,6 +25,7 @@ export const openCase = route({
   path: '/cases',
   summary: 'Open a case',
   scope: 'record',
+  body: openingBody(OPENING),
   answer: COMMAND_ANSWER,
   problems: [400, 409, 415, 422],
   handle: async (request) => {
