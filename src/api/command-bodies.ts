@@ -23,7 +23,10 @@ function bodyOf(type: CommandType, more: z.ZodObject | null = null): JsonSchema 
   return {
     type: 'object',
     title: type,
-    properties: Object.assign({ type: { const: type } }, ...parts.map(({ properties }) => properties)) as object,
+    properties: Object.assign(
+      { type: { const: type } },
+      ...parts.map(({ properties }) => properties),
+    ) as object,
     required: [...parts.flatMap(({ required = [] }) => required), ...(more === null ? ['type'] : [])],
     additionalProperties: false,
   };

@@ -5,7 +5,9 @@ interface Operation {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly { name: string; in: string; description?: string }[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: JsonSchema } } };
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: JsonSchema } };
+  };
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 }
 
