@@ -1,7 +1,11 @@
+import { types } from 'node:util';
 import type { ErrorRequestHandler } from 'express';
 import { codeOf, type Log } from '../platform/logger.js';
 import { ProblemError, sendProblem, type Problem } from './problem.js';
 import * as problems from './problems.js';
+
+/** `instanceof` does not know the errors of another realm. */
+const { isNativeError } = types;
 
 /** What PostgreSQL or the network says when the record is away, full, slow or starting (RL-10, RL-11). */
 const AWAY: ReadonlySet<string> = new Set([
@@ -13,11 +17,12 @@ const AWAY_MESSAGES = /^(timeout exceeded when trying to connect|Connection term
 
 /** Whether the record could not be reached or could not serve; then nothing of the request was committed. */
 export function isRecordAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  if (!isNativeError(error)) return false;
+  const { code, errors, message } = error as Error & { code?: unknown; errors?: unknown };
   if (typeof code === 'string' && (AWAY.has(code) || AWAY_STATES.test(code))) return true;
-  if (error instanceof AggregateError) return error.errors.some(isRecordAway);
-  return AWAY_MESSAGES.test(error.message);
+  // Several addresses of one host were tried.
+  if (Array.isArray(errors)) return errors.some(isRecordAway);
+  return AWAY_MESSAGES.test(message);
 }
 
 /** What an exception means to who sent the request. Nothing of its message is told: it may quote what people wrote. */
@@ -25,7 +30,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isRecordAway(error)) return problems.unavailable;
   // The router could not read the address itself: it names nothing.
-  if (error instanceof URIError) return problems.notFound;
+  if (isNativeError(error) && error.name === 'URIError') return problems.notFound;
   return problems.fault;
 }
 

@@ -19,10 +19,13 @@ export interface Engine {
   readonly tell: TellEngine;
   /** Moves the standing clock of a practice case and waits until that time has passed. */
   readonly moveClock: (caseId: string, to: number) => Promise<void>;
+  /** Whether it answers, within a second. */
+  readonly answers: () => Promise<boolean>;
   readonly client: Client;
   readonly close: () => Promise<void>;
 }
 
+const PING_MS = 1_000;
 /** How long a call to the engine may take; a person's answer never waits for it. */
 const CALL_MS = 5_000;
 const PRACTICE_CALL_MS = 30_000;
@@ -36,6 +39,17 @@ export function connectEngine(address: string, namespace: string): Engine {
     workflowId: caseWorkflowId(caseId),
     args: [caseId],
   });
+  // A call that is being tried again when its channel closes would end the process.
+  const underWay = new Set<Promise<unknown>>();
+  const call = async <Result>(forMs: number, work: () => Promise<Result>): Promise<Result> => {
+    const calling = client.withDeadline(Date.now() + forMs, work);
+    underWay.add(calling);
+    try {
+      return await calling;
+    } finally {
+      underWay.delete(calling);
+    }
+  };
   /** False when the workflow ended or began a new run meanwhile: moving is idempotent, and is asked again. */
   const wasMoved = async (caseId: string, to: number): Promise<boolean> => {
     // With start: the case may have been written a moment before the engine hears of it.
@@ -54,7 +68,7 @@ export function connectEngine(address: string, namespace: string): Engine {
   return {
     client,
     async tell(caseId, signal, picture, how = 'signal') {
-      await client.withDeadline(Date.now() + CALL_MS, () =>
+      await call(CALL_MS, () =>
         client.workflow.signalWithStart(CASE_WORKFLOW, {
           ...start(caseId),
           signal,
@@ -65,13 +79,21 @@ export function connectEngine(address: string, namespace: string): Engine {
     },
     async moveClock(caseId, to) {
       const until = Date.now() + PRACTICE_CALL_MS;
-      await client.withDeadline(until, async () => {
+      await call(PRACTICE_CALL_MS, async () => {
         while (!(await wasMoved(caseId, to))) {
           if (Date.now() > until) throw new Error('The engine did not move the clock in time');
         }
       });
     },
-    close: () => connection.close(),
+    answers: () =>
+      call(PING_MS, () => client.workflowService.getSystemInfo({})).then(
+        () => true,
+        () => false,
+      ),
+    async close() {
+      await Promise.allSettled(underWay);
+      await connection.close();
+    },
   };
 }
 

@@ -2,7 +2,6 @@ import type { HealthReport } from '../api/health-report.js';
 import { readRecordHealth } from '../store/health-reads.js';
 import type { Services } from './services.js';
 
-const PING_MS = 1_000;
 /** A page that many look at asks the engine no more often than this. */
 const ASK_EVERY_MS = 2_000;
 
@@ -33,14 +32,7 @@ function watchEngine({ engine }: Services): () => Promise<Date | null> {
   return async () => {
     if (Date.now() - asked < ASK_EVERY_MS) return awaySince;
     asked = Date.now();
-    const { client } = engine;
-    const answers = await client
-      .withDeadline(Date.now() + PING_MS, () => client.workflowService.getSystemInfo({}))
-      .then(
-        () => true,
-        () => false,
-      );
-    awaySince = answers ? null : (awaySince ?? new Date());
+    awaySince = (await engine.answers()) ? null : (awaySince ?? new Date());
     return awaySince;
   };
 }

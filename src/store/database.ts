@@ -20,7 +20,7 @@ export function createPool(url: string, max: number): pg.Pool {
     lock_timeout: 2_000,
   });
   // An idle connection that breaks is replaced; whoever needs one meets the error itself.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   return pool;
 }
 
@@ -50,6 +50,8 @@ async function once<Result>(
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  // A connection that breaks fails the query under way; the event beside it would end the process.
+  client.on('error', ignore);
   let broken = false;
   try {
     await client.query('begin');
@@ -69,6 +71,11 @@ async function once<Result>(
     );
     throw error;
   } finally {
+    client.off('error', ignore);
     client.release(broken);
   }
+}
+
+function ignore(): void {
+  // The query under way, or the next one, meets the error itself.
 }
