@@ -18,7 +18,7 @@ export async function readColleagues(
 ): Promise<readonly Colleague[]> {
   const { rows } = await worker.query<Colleague>(
     `select p.id, p.name, p.phone, s.roles, s."deputyFor", s.present
-     from jsonb_to_recordset(read_setting($1, $2)->'people')
+     from jsonb_to_recordset(read_setting($1, $2, (now() at time zone 'Europe/Amsterdam')::date)->'people')
        as s(id uuid, roles jsonb, "deputyFor" jsonb, present boolean)
      join person p on p.id = s.id order by p.id`,
     [organisationId, locationId],
