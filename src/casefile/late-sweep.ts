@@ -1,12 +1,13 @@
 import type { CaseFileDeps } from './case-file.js';
 import { letTimePass } from './let-time-pass.js';
+import { healCases } from './wake.js';
 
 const BATCH = 200;
 
 /**
  * RL-03: a moment that passed more than 15 seconds (acute) or 6 minutes (others) ago without its reminder means that
- * the engine failed this case. The record lets the time pass itself, and heals the workflow. Practice clocks that
- * stand still have no real moment and are never found.
+ * the engine failed this case. The record lets the time pass itself, and asks for a new run of the workflow. Practice
+ * clocks that stand still have no real moment and are never found.
  * @returns the cases that were late.
  */
 export async function lateSweep(deps: CaseFileDeps): Promise<readonly string[]> {
@@ -16,14 +17,15 @@ export async function lateSweep(deps: CaseFileDeps): Promise<readonly string[]> 
      order by class = 'acute' desc, next_at limit $1`,
     [BATCH],
   );
-  for (const { id } of rows) {
+  const late = rows.map((row) => row.id);
+  for (const id of late) {
     try {
-      const picture = await letTimePass(deps, id);
+      await letTimePass(deps, id);
       deps.report('lateCase', null, id);
-      await deps.tellEngine(id, 'caseChanged', picture, 'heal');
     } catch (error) {
       deps.report('lateSweep', error, id);
     }
   }
-  return rows.map((row) => row.id);
+  if (late.length > 0) await healCases(deps, late);
+  return late;
 }

@@ -64,7 +64,8 @@ export async function runCommand(deps: CaseFileDeps, request: CommandRequest): P
   if (done.tell !== null) {
     const { caseId, picture } = done.tell;
     // Not awaited: the answer does not wait for the engine. What fails here is sent by the relay.
-    void sendWake(deps, caseId, signalOf(command.type), picture);
+    const { version } = picture;
+    void sendWake(deps, { caseId, version, signal: signalOf(command.type), picture, heal: false });
   }
   return done.result;
 }

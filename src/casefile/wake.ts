@@ -1,62 +1,84 @@
 import type { Picture, SignalName } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
 
-/** Sends what was just written, and forgets the row. A failure is left to the relay. */
-export async function sendWake(
-  deps: CaseFileDeps,
-  caseId: string,
-  signal: SignalName,
-  picture: Picture,
-): Promise<void> {
+/** Something that the engine has yet to hear about a case. */
+export interface Wake {
+  readonly caseId: string;
+  readonly version: number;
+  readonly signal: SignalName;
+  readonly picture: Picture;
+  /** Whether the run, if there is one, is replaced by a new one that asks the record. */
+  readonly heal: boolean;
+}
+
+/** A new run asks the record first: there is no need to tell it anything. */
+const ASK: Picture = { version: 0, waiting: [] };
+
+/** Sends what was written, and forgets the row. A failure is left to the relay. */
+export async function sendWake(deps: CaseFileDeps, wake: Wake): Promise<void> {
+  const { caseId, version, signal, picture, heal } = wake;
   try {
-    await deps.tellEngine(caseId, signal, picture);
-    await deps.worker.query('delete from wake where case_id = $1 and version <= $2', [
+    await deps.tellEngine(caseId, signal, picture, heal ? 'heal' : 'signal');
+    // What was told holds everything that came before; that a run must be replaced is not told by a signal.
+    await deps.worker.query('delete from wake where case_id = $1 and version <= $2 and (not heal or $3)', [
       caseId,
-      picture.version,
+      version,
+      heal,
     ]);
   } catch (error) {
     deps.report('wake', error, caseId);
   }
 }
 
-interface WakeRow {
-  readonly case_id: string;
-  readonly signal: SignalName;
-  readonly picture: Picture;
-}
-
 const BATCH = 100;
+/** After so many attempts a run that takes no signal, because it is too full or broken, is replaced. */
+const PATIENCE = 4;
 
 /**
  * The relay, a loop in every process: leases rows that nobody has sent for three seconds, the newest of each case,
- * and sends them. No transaction is held during a call; a row that fails waits longer each time.
+ * and sends them. No transaction is held during a call; a row that fails waits longer each time, a minute at most.
  * @returns how many rows were tried, so that a full batch is followed at once by the next.
  */
 export async function relayWakes(deps: CaseFileDeps): Promise<number> {
-  const { rows } = await deps.worker.query<WakeRow>(
+  const { rows } = await deps.worker.query<Wake>(
     `with due as (
        select case_id, version from wake w where leased_until < clock_timestamp()
-         and not exists (select 1 from wake newer where newer.case_id = w.case_id and newer.version > w.version)
+         and (heal or not exists (select 1 from wake newer where newer.case_id = w.case_id and newer.version > w.version))
        order by leased_until limit $1 for update skip locked)
      update wake w set attempts = w.attempts + 1,
-       leased_until = clock_timestamp() + least(interval '5 minutes', interval '3 seconds' * power(2, least(w.attempts, 7)))
+       leased_until = clock_timestamp() + least(interval '1 minute', interval '3 seconds' * power(2, least(w.attempts, 5)))
      from due where w.case_id = due.case_id and w.version = due.version
-     returning w.case_id, w.signal, w.picture`,
-    [BATCH],
+     returning w.case_id as "caseId", w.version, w.signal, w.picture, w.heal or w.attempts > $2 as heal`,
+    [BATCH, PATIENCE],
   );
-  await Promise.all(rows.map((row) => sendWake(deps, row.case_id, row.signal, row.picture)));
+  await Promise.all(rows.map((row) => sendWake(deps, row)));
   return rows.length;
 }
 
-/** `waaklicht recover`: Temporal was lost; every open case is woken anew, acute first (design.md 4). */
-export async function wakeEveryCase(deps: CaseFileDeps): Promise<number> {
-  const { rows } = await deps.worker.query<{ id: string }>(
-    `select id from case_file where next_due is not null
-     order by class = 'acute' desc, class = 'high' desc, next_due`,
-  );
-  for (const { id } of rows) {
-    // The workflow asks the record first: an empty picture is enough to begin.
-    await deps.tellEngine(id, 'caseChanged', { version: 0, waiting: [] }, 'heal');
-  }
-  return rows.length;
+/**
+ * Asks for a new run of these cases, which asks the record what it waits for (design.md 4). Acute first; the relay
+ * sends them, so that this outlives the process and an engine that is away.
+ */
+export async function healCases(deps: CaseFileDeps, caseIds: readonly string[]): Promise<number> {
+  const { rowCount } = await deps.worker.query(`${HEAL} where f.id = any($2) ${AS_HEALING}`, [
+    JSON.stringify(ASK),
+    caseIds,
+  ]);
+  return rowCount ?? 0;
 }
+
+/** `waaklicht recover`: Temporal was lost or emptied; every open case gets a run again. @returns how many. */
+export async function healEveryCase(deps: CaseFileDeps): Promise<number> {
+  const { rowCount } = await deps.worker.query(`${HEAL} where f.next_due is not null ${AS_HEALING}`, [
+    JSON.stringify(ASK),
+  ]);
+  return rowCount ?? 0;
+}
+
+const HEAL = `
+insert into wake (organisation_id, case_id, version, signal, picture, heal, leased_until)
+  select f.organisation_id, f.id, f.wake_version, 'caseChanged', $1::jsonb, true,
+    clock_timestamp() - case f.class when 'acute' then interval '2 seconds' when 'high' then interval '1 second' else interval '0' end
+  from case_file f`;
+const AS_HEALING = `
+on conflict (case_id, version) do update set heal = true, leased_until = excluded.leased_until, attempts = 0`;

@@ -36,7 +36,7 @@ export interface Change {
 export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting; picture: Picture | null } {
   const { before, after, file, databaseNow } = change;
   const waiting = waitingOf(after, file.clock);
-  const told = before === null ? null : waitingOf(before.state, before.clock);
+  const told = before === null ? [] : waitingOf(before.state, before.clock);
   const changed = JSON.stringify(waiting) !== JSON.stringify(told);
   // A restored record outranks its own past from the next act on.
   const wakeVersion = changed ? Math.max(file.wakeVersion + 1, databaseNow) : file.wakeVersion;

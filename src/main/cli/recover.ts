@@ -1,4 +1,4 @@
-import { wakeEveryCase } from '../../casefile/wake.js';
+import { healEveryCase, relayWakes } from '../../casefile/wake.js';
 import { readConfig } from '../../platform/config.js';
 import type { CliCommand } from './command.js';
 import { createServices } from '../services.js';
@@ -9,7 +9,9 @@ export const recover: CliCommand = {
   async run() {
     const services = await createServices(readConfig(process.env));
     try {
-      console.log(`${await wakeEveryCase(services.caseFile)} zaken worden weer bewaakt.`);
+      const cases = await healEveryCase(services.caseFile);
+      while ((await relayWakes(services.caseFile)) > 0);
+      console.log(`${cases} zaken worden weer bewaakt.`);
       return 0;
     } finally {
       await services.close();
