@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem.js';
 import * as problems from '../http/problems.js';
 import { callerOf, type Caller } from './caller.js';
 import { problemOfRefusal } from './command-problems.js';
+import { logRejectedInput } from './rejected-input.js';
 import type { ApiRequest, Route } from './route.js';
 import type { ApiServices } from './services.js';
 
@@ -31,10 +32,16 @@ function handlerOf(services: ApiServices, route: Route): RequestHandler {
     const caller = route.scope === 'public' ? NOBODY : await admit(services, request);
     if (!inScope(route, caller)) throw new ProblemError(problems.outOfScope);
     const params = idsOf(request);
-    const query = queryOf(request, route);
-    const answer = await route.handle({ services, caller, params, query, body });
-    if (route.media === undefined) response.json(answer);
-    else response.type(route.media).send(answer);
+    try {
+      const query = queryOf(request, route);
+      const answer = await route.handle({ services, caller, params, query, body });
+      if (route.media === undefined) response.json(answer);
+      else response.type(route.media).send(answer);
+    } catch (error) {
+      if (error instanceof ProblemError && caller !== NOBODY)
+        await logRejectedInput(services, route, caller, error);
+      throw error;
+    }
   };
 }
 
