@@ -4,13 +4,17 @@ import { CannotStart } from '../platform/launcher/cannot-start.js';
 import { dataDirectory, rolePasswords, writeSettings } from '../platform/launcher/home.js';
 import { openDatabase, openEngine } from '../platform/launcher/servers.js';
 import { Lifecycle } from '../platform/lifecycle.js';
+import { seedPractice } from '../practice/seed.js';
+import { ensureSignIns, type PracticeSignIns } from '../practice/sign-ins.js';
+import { practiceToken } from '../practice/token.js';
+import { welcome } from '../practice/welcome.js';
 import { migrate } from '../store/migrate.js';
 import { startCaseWorker } from './case-worker.js';
 import { WORKFLOW_SOURCES } from './engine.js';
 import { createHttp } from './http.js';
 import { listen } from './listen.js';
 import { startLoops } from './loops.js';
-import { createServices } from './services.js';
+import { createServices, type Services } from './services.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
 
 const say = (line: string): void => console.log(`  ${line}`);
@@ -32,7 +36,7 @@ export async function startEverything(): Promise<void> {
 
 async function start(lifecycle: Lifecycle): Promise<void> {
   const directory = dataDirectory();
-  console.log(`Waaklicht start. Gegevens: ${directory}`);
+  console.log(`Waaklicht start (proces ${process.pid}). Gegevens: ${directory}`);
   const passwords = await rolePasswords(directory);
   const databaseUrl = await openDatabase(directory, lifecycle, say);
   const [temporalAddress] = await Promise.all([
@@ -47,6 +51,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   });
   const services = await createServices(config);
   await lifecycle.add('De verbindingen', services.close);
+  const { token, signIns } = await seed(services, directory);
   await lifecycle.add('De herinneringen', startLoops(services).stop);
   installTemporalRuntime();
   const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
@@ -54,7 +59,19 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   worker.finished.catch(() => lifecycle.end(1));
   const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
   await lifecycle.add('De webserver', web.stop);
-  console.log(`\nWaaklicht draait op ${config.PUBLIC_URL}\nStoppen: Ctrl-C\n`);
+  const { PUBLIC_URL: address, OUTBOX_DIRECTORY: outbox, SMTP_URL } = config;
+  console.log(welcome({ address, token, signIns, outbox, smtp: SMTP_URL !== undefined }));
+}
+
+/** The practice organisation, before anything reminds or delivers: its past is told at once. */
+async function seed(
+  { caseFile, worker, keys }: Services,
+  directory: string,
+): Promise<{ token: string; signIns: PracticeSignIns }> {
+  const { organisationId, people } = await seedPractice(caseFile, say);
+  const signIns = await ensureSignIns({ worker, keys }, people, directory);
+  const owner = { organisationId, personId: people.omar };
+  return { token: await practiceToken(worker, owner, join(directory, 'token')), signIns };
 }
 
 /** The settings of this run, left in the data folder for `npm run waaklicht`. */

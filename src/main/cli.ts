@@ -6,6 +6,8 @@ import type { CliCommand } from './cli/command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'config check': async () => (await import('./cli/config-check.js')).configCheck,
   migrate: async () => (await import('./cli/migrate.js')).migrateDatabase,
+  'practice code': async () => (await import('./cli/practice-code.js')).practiceCode,
+  'token create': async () => (await import('./cli/token-create.js')).tokenCreate,
   recover: async () => (await import('./cli/recover.js')).recover,
 };
 

@@ -31,3 +31,15 @@ export function addPerson(worker: pg.Pool, person: NewPerson): Promise<string> {
     return id;
   });
 }
+
+/** Who signs in with this mail address, in whichever organisation; nobody who was disabled. */
+export async function peopleWithMail(
+  worker: pg.Pool,
+  email: string,
+): Promise<readonly { readonly organisationId: string; readonly personId: string }[]> {
+  const { rows } = await worker.query<{ organisationId: string; personId: string }>(
+    'select organisation_id as "organisationId", id as "personId" from person where email = $1 and not disabled',
+    [email],
+  );
+  return rows;
+}

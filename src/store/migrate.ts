@@ -7,6 +7,7 @@ import * as notify from './migrations/0004-notify.js';
 import * as people from './migrations/0005-people.js';
 import * as engine from './migrations/0006-engine.js';
 import * as rounds from './migrations/0007-rounds.js';
+import * as practice from './migrations/0008-practice.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0005-people': { up: people.up },
   '0006-engine': { up: engine.up },
   '0007-rounds': { up: rounds.up },
+  '0008-practice': { up: practice.up },
 };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */

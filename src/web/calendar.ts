@@ -1,6 +1,5 @@
-import { settingOf } from '../casefile/setting.js';
+import { readSetting as readSettingOf } from '../casefile/read-setting.js';
 import type { Setting } from '../domain/case/setting.js';
-import { lockCase } from '../store/case-rows.js';
 import { asPerson } from './drafts.js';
 import type { Visit } from './visit.js';
 
@@ -10,16 +9,8 @@ export function readSetting(
   locationId: string | null,
 ): Promise<Setting> {
   const { web, viewer, now } = visit;
-  return asPerson(web, viewer, async (client) => {
-    const { organisationId } = viewer;
-    const locked = await lockCase(client, web.keys, {
-      organisationId,
-      caseId: null,
-      commandId: null,
-      locationId,
-      purpose: 'read',
-    });
-    if (locked.setting === null) throw new Error('The organisation of a session is not there');
-    return settingOf(locked.setting, now);
-  });
+  const { organisationId } = viewer;
+  return asPerson(web, viewer, (client) =>
+    readSettingOf(client, web.keys, { organisationId, locationId, now }),
+  );
 }
