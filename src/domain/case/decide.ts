@@ -115,7 +115,12 @@ function rememberExecutor(act: Act, command: Command): void {
   act.happen({ type: 'memberAdded', person: command.by });
 }
 
-/** I1: an open case always waits for something. Where nothing is left: close it, or plan with Veilig Thuis. */
+/**
+ * I1: an open case always waits for something. Where nothing of its own course is left (an unseen signal or an access
+ * request is not its course): close it, or plan with Veilig Thuis (fine print 8).
+ */
 function keepWatch(act: Act): void {
-  if (act.state.closure === null && act.state.points.length === 0) veiligThuis.planWithVeiligThuis(act);
+  const { state } = act;
+  const decided = state.steps[5] === 'done' && !veiligThuis.somethingToWaitFor(state);
+  if (decided || state.points.length === 0) veiligThuis.planWithVeiligThuis(act);
 }

@@ -109,7 +109,7 @@ function directorStepsIn(state: CaseState, directory: Directory): boolean {
   const present = ['aandachtsfunctionaris', 'internBegeleider'] as const;
   const able = present
     .flatMap((role) => holders(directory, role))
-    .filter((p) => p.present && p.id !== state.opener);
+    .filter((p) => p.present && p.id !== state.signalledBy);
   return able.length === 0;
 }
 

@@ -35,7 +35,6 @@ export function recordVtFeedback(act: Act, command: CommandOf<'recordVtFeedback'
   if (moment === 'assessment' && route === 'investigation') startInvestigationClock(act);
   for (const task of command.tasks ?? []) startTask(act, task);
   if (somethingToWaitFor(act.state)) act.end('W9plan');
-  else planWithVeiligThuis(act);
   return null;
 }
 
@@ -62,12 +61,11 @@ export function completeTask(act: Act, command: CommandOf<'completeTask'>): Refu
   if (!command.point.startsWith('task') || !isOpen(act.state, command.point)) return refuse('nothingToDo');
   act.happen({ type: 'taskCompleted' });
   act.end(command.point);
-  if (!somethingToWaitFor(act.state)) planWithVeiligThuis(act);
   return null;
 }
 
 /** Fine print 8 (I1): help, an investigation, tasks or another melding keep the case awake by themselves. */
-function somethingToWaitFor(state: CaseState): boolean {
+export function somethingToWaitFor(state: CaseState): boolean {
   const carrying = ['W5', 'W6', 'W7', 'W8', 'W9', 'W10'] as const;
   return (
     helpIsOn(state) ||
