@@ -1,5 +1,6 @@
 import { appendAudit, databaseNow } from '../store/audit-rows.js';
 import { inTransaction } from '../store/database.js';
+import { NOTE_WORK_LIST_OPENED } from '../store/oversight-rows.js';
 import type { CaseFileDeps } from './case-file.js';
 import type { Via } from './via.js';
 
@@ -47,6 +48,8 @@ export async function readWorkList(
   const { organisationId, personId } = who;
   const personToken = deps.keys.personToken(organisationId, personId);
   return inTransaction(deps.app, { organisationId, personToken }, async (client) => {
+    // Whoever looks is awake: the dead-man's switch of the organisation counts from here.
+    await client.query(NOTE_WORK_LIST_OPENED, [personId, organisationId]);
     const { rows } = await client.query<WorkListRow>(WORK_LIST, [
       personId,
       filter.onTurn,

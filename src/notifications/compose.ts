@@ -108,7 +108,7 @@ function directorFor(receiver: string, colleagues: readonly Colleague[]): Reach 
 const HELPS_WITH_MAIL = ['administrator', 'aandachtsfunctionaris', 'internBegeleider', 'director'];
 
 /** Whom to call about a mail that reached the wrong person: who can mend the address, else who knows the case. */
-function wrongPerson(receiver: string, colleagues: readonly Colleague[]): string | null {
+export function wrongPerson(receiver: string, colleagues: readonly Colleague[]): string | null {
   const others = colleagues.filter((one) => one.present && one.id !== receiver);
   const found = HELPS_WITH_MAIL.flatMap((role) => others.filter((one) => one.roles.includes(role)))[0];
   if (found === undefined) return null;

@@ -7,8 +7,11 @@ import {
   settleNotification,
   type DueNotification,
 } from '../store/notifications.js';
+import { ownTasks } from '../store/round-reads.js';
 import { goesToDigest } from './choice.js';
-import { composeMail } from './compose.js';
+import { composeMail, wrongPerson, type Surroundings } from './compose.js';
+import { digestMail, isEmptyDigest } from './digest.js';
+import type { Mail } from './mail.js';
 import type { Delivered, MailTransport } from './transport.js';
 
 /** What delivery needs: the record, the keys that tell who is shut out, and two ways out. */
@@ -90,9 +93,28 @@ async function deliverOne(
     await settleNotification(worker, row.id, 'digest', null);
     return;
   }
-  const mail = composeMail(row, { colleagues, now, publicUrl: deps.publicUrl });
+  const mail = await mailFor(deps, row, { colleagues, now, publicUrl: deps.publicUrl });
+  if (mail === null) {
+    await settleNotification(worker, row.id, 'superseded', 'ended');
+    return;
+  }
   const out = row.case !== null && row.case.clockFactor !== 1 ? deps.practiceMail : deps.mail;
   await writeDown(deps, row, await out.deliver({ id: row.id, to: row.email, mail }));
+}
+
+/** `null`: a digest that turns out to hold nothing, on a day on which nothing is not news. */
+async function mailFor(deps: DeliveryDeps, row: DueNotification, around: Surroundings): Promise<Mail | null> {
+  if (row.kind !== 'digest') return composeMail(row, around);
+  const token = deps.keys.personToken(row.organisationId, row.personId);
+  const tasks = (await ownTasks(deps.worker, row.personId)).filter((task) => !task.denials.includes(token));
+  if (row.facts['evenEmpty'] !== true && isEmptyDigest(tasks, around.now)) return null;
+  return digestMail({
+    name: row.personName,
+    tasks,
+    now: around.now,
+    publicUrl: around.publicUrl,
+    wrongPerson: wrongPerson(row.personId, around.colleagues),
+  });
 }
 
 async function writeDown(deps: DeliveryDeps, row: DueNotification, delivered: Delivered): Promise<void> {

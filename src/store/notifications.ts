@@ -50,16 +50,17 @@ const HEIGHT = (row: string): string =>
 
 /**
  * After an outage: what is older than another notification to the same person about the same point is not sent any
- * more, nor what is about a point that has ended. A row that some process is sending right now is left alone.
+ * more (nor an older digest), nor what is about a point that has ended. A row that some process is sending right now is left alone.
  */
 const SUPERSEDE = `
 update notification n set status = 'superseded', settled_at = clock_timestamp(), leased_until = null,
-    answer = case when w.point is null then 'ended' else 'newer' end
+    answer = case when w.point is null and n.kind = 'point' then 'ended' else 'newer' end
 from notification o left join waiting_point w on w.case_id = o.case_id and w.point = o.point
-where o.id = n.id and n.status = 'pending' and n.kind = 'point'
+where o.id = n.id and n.status = 'pending' and n.kind in ('point', 'digest')
   and (n.leased_until is null or n.leased_until < clock_timestamp())
-  and (w.point is null or exists (select 1 from notification m
-    where m.case_id = n.case_id and m.person_id = n.person_id and m.point = n.point and m.kind = 'point' and m.id <> n.id
+  and ((w.point is null and n.kind = 'point') or exists (select 1 from notification m
+    where m.case_id is not distinct from n.case_id and m.person_id = n.person_id and m.point = n.point
+      and m.kind = n.kind and m.id <> n.id
       and (m.nominal_at, ${HEIGHT('m')}, m.id) > (n.nominal_at, ${HEIGHT('n')}, n.id)))`;
 
 /** Whoever is in danger waits for nobody; then by class, then the oldest. No transaction is held during the sending. */

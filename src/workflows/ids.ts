@@ -10,3 +10,14 @@ export function caseWorkflowId(caseId: string): string {
 export function caseIdOf(workflowId: string): string {
   return workflowId.replace(/^case-/, '');
 }
+
+/** The scheduled rounds: the id of each schedule is the name of its workflow. */
+export const ROUNDS = [
+  'dailyDigest',
+  'coordinatorWatch',
+  'holidayRound',
+  'ladderSelfTest',
+  'yearRound',
+  'retentionRound',
+] as const;
+export type Round = (typeof ROUNDS)[number];

@@ -1,0 +1,62 @@
+import type pg from 'pg';
+
+export interface ClosedCase {
+  readonly caseId: string;
+  readonly organisationId: string;
+  readonly profile: string;
+  readonly closure: string;
+  readonly closedAt: number;
+}
+
+/** Closed cases without a proposal, in which nothing runs any more. */
+export async function closedCases(worker: pg.Pool): Promise<readonly ClosedCase[]> {
+  const { rows } = await worker.query<ClosedCase>(
+    `select f.id as "caseId", f.organisation_id as "organisationId", o.profile, f.closure, e.at as "closedAt"
+     from case_file f join organisation o on o.id = f.organisation_id
+     join lateral (select max(e.entry_at) as at from case_event e
+       where e.case_id = f.id and e.type in ('caseClosed', 'handedOff')) e on e.at is not null
+     where f.stage = 'closed' and f.closure is not null and f.clock_factor = 1
+       and not exists (select 1 from retention_proposal p where p.case_id = f.id)
+     order by e.at, f.id`,
+  );
+  return rows;
+}
+
+/** @returns how many proposals were new. */
+export async function proposeRetention(
+  worker: pg.Pool,
+  proposals: readonly { caseId: string; organisationId: string; rule: string; termEnds: string }[],
+): Promise<number> {
+  const { rowCount } = await worker.query(
+    `insert into retention_proposal (case_id, organisation_id, rule, term_ends)
+     select p."caseId", p."organisationId", p.rule, p."termEnds"
+     from jsonb_to_recordset($1::jsonb) as p("caseId" uuid, "organisationId" uuid, rule text, "termEnds" date)
+     on conflict do nothing`,
+    [JSON.stringify(proposals)],
+  );
+  return rowCount ?? 0;
+}
+
+/** A case that was opened again is kept: what was proposed about it falls away. */
+export async function withdrawReopened(worker: pg.Pool): Promise<void> {
+  await worker.query(
+    `delete from retention_proposal p using case_file f where f.id = p.case_id and f.stage <> 'closed'`,
+  );
+}
+
+export interface RetentionProposal {
+  readonly caseId: string;
+  readonly code: string;
+  readonly closure: string;
+  readonly rule: string;
+  readonly termEnds: string;
+}
+
+/** Everything that is proposed, as the person of this transaction may see it, the oldest term first. */
+export async function retentionProposals(client: pg.PoolClient): Promise<readonly RetentionProposal[]> {
+  const { rows } = await client.query<RetentionProposal>(
+    `select p.case_id as "caseId", f.code, f.closure, p.rule, p.term_ends::text as "termEnds"
+     from retention_proposal p join case_file f on f.id = p.case_id order by p.term_ends, f.code`,
+  );
+  return rows;
+}

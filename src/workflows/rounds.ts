@@ -1,0 +1,43 @@
+import { proxyActivities, sleep, uuid4 } from '@temporalio/workflow';
+import type { RoundActivities } from '../activities/rounds.js';
+
+/** A round that fails is tried again until the next one would begin; each is safe to repeat. */
+const rounds = proxyActivities<RoundActivities>({
+  startToCloseTimeout: '10 minutes',
+  scheduleToCloseTimeout: '6 hours',
+  retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
+});
+
+export async function dailyDigest(): Promise<number> {
+  return rounds.writeDigests();
+}
+
+export async function holidayRound(): Promise<number> {
+  return rounds.makeHolidayLists();
+}
+
+export async function yearRound(): Promise<number> {
+  return rounds.remindOfTheYear();
+}
+
+export async function retentionRound(): Promise<number> {
+  return rounds.proposeRetention();
+}
+
+export async function coordinatorWatch(): Promise<number> {
+  return rounds.watchCoordinators();
+}
+
+const LOOK_EVERY = '3 seconds';
+const MOST_LOOKS = 20;
+
+/** Weekly: a dummy case climbs the whole ladder on real timers; whether each rung reached its person is the result. */
+export async function ladderSelfTest(): Promise<boolean> {
+  const run = uuid4();
+  await rounds.beginSelfTest(run);
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    await sleep(LOOK_EVERY);
+    if (await rounds.ladderIsProven(run)) break;
+  }
+  return rounds.endSelfTest(run);
+}
