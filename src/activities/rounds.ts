@@ -2,6 +2,8 @@ import { ApplicationFailure } from '@temporalio/activity';
 
 /** What the scheduled rounds ask of the record; ids and counts only. */
 export interface RoundActivities {
+  /** How many cases and runs were not as they should be. */
+  reconcileCases(): Promise<number>;
   writeDigests(): Promise<number>;
   makeHolidayLists(): Promise<number>;
   remindOfTheYear(): Promise<number>;
@@ -28,6 +30,7 @@ export function roundActivities(
       }
     };
   return {
+    reconcileCases: safely('reconcileCases', () => rounds.reconcileCases()),
     writeDigests: safely('writeDigests', () => rounds.writeDigests()),
     makeHolidayLists: safely('makeHolidayLists', () => rounds.makeHolidayLists()),
     remindOfTheYear: safely('remindOfTheYear', () => rounds.remindOfTheYear()),

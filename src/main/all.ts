@@ -15,6 +15,7 @@ import { createHttp } from './http.js';
 import { listen } from './listen.js';
 import { startLoops } from './loops.js';
 import { createServices, type Services } from './services.js';
+import { scheduleRounds } from './rounds.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
 
 const say = (line: string): void => console.log(`  ${line}`);
@@ -56,6 +57,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   installTemporalRuntime();
   const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
   await lifecycle.add('De worker', worker.stop);
+  await lifecycle.add('De rondes', scheduleRounds(services).stop);
   worker.finished.catch(() => lifecycle.end(1));
   const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
   await lifecycle.add('De webserver', web.stop);

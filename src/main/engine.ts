@@ -10,6 +10,7 @@ import {
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import type { TimeActivities } from '../activities/let-time-pass.js';
+import type { RoundActivities } from '../activities/rounds.js';
 import type { TellEngine } from '../casefile/case-file.js';
 import { CASE_WORKFLOW, caseWorkflowId, TASK_QUEUE } from '../workflows/ids.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
@@ -126,7 +127,7 @@ export interface RunningWorker {
 export async function startWorker(options: {
   readonly address: string;
   readonly namespace: string;
-  readonly activities: TimeActivities;
+  readonly activities: TimeActivities & RoundActivities;
   readonly source: WorkflowSource;
 }): Promise<RunningWorker> {
   installTemporalRuntime();

@@ -1,20 +1,19 @@
 import { lateSweep } from '../casefile/late-sweep.js';
-import { reconcile } from '../casefile/reconcile.js';
 import { relayWakes } from '../casefile/wake.js';
 import { takeBounces } from '../notifications/bounces.js';
 import { deliver } from '../notifications/deliver.js';
 import { escalateUndelivered } from '../notifications/escalate.js';
+import { watchSelfTest } from '../rounds/ladder-self-test.js';
 import { startLoop, type Loop } from '../platform/loop.js';
 import { codeOf } from '../platform/logger.js';
 import { createDelivery } from './delivery.js';
-import { caseRuns } from './runs.js';
 import type { Services } from './services.js';
 
 const RELAY_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 10_000;
 const DELIVER_EVERY_MS = 1_000;
 const WATCH_EVERY_MS = 10_000;
-const RECONCILE_EVERY_MS = 60 * 60_000;
+const BELL_EVERY_MS = 60_000;
 
 /**
  * What every process does besides its own work, the API too, so that one process alone keeps the promise
@@ -36,11 +35,7 @@ export function startLoops(services: Services): Loop {
       () => escalateUndelivered(delivery).then(() => false),
       fault('escalationFailed'),
     ),
-    startLoop(
-      RECONCILE_EVERY_MS,
-      () => reconcile(caseFile, caseRuns(services.engine.client)).then(() => false),
-      fault('reconcileFailed'),
-    ),
+    startLoop(BELL_EVERY_MS, () => watchSelfTest(services).then(() => false), fault('bellFailed')),
   ];
   const bounces = services.config.BOUNCE_DIRECTORY;
   if (bounces !== undefined) {

@@ -4,6 +4,7 @@ import { codeOf } from '../platform/logger.js';
 import { startCaseWorker } from './case-worker.js';
 import { WORKFLOW_SOURCES } from './engine.js';
 import { startLoops } from './loops.js';
+import { scheduleRounds } from './rounds.js';
 import { createServices } from './services.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
 
@@ -17,6 +18,7 @@ await lifecycle.add('connections', services.close);
 await lifecycle.add('loops', startLoops(services).stop);
 const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
 await lifecycle.add('worker', worker.stop);
+await lifecycle.add('rounds', scheduleRounds(services).stop);
 log.info({ event: 'working' });
 worker.finished.catch((error: unknown) => {
   log.warn({ event: 'workerFailed', error: codeOf(error) });

@@ -2,7 +2,13 @@ import { at, dayOf, type Instant } from '../domain/terms/amsterdam.js';
 import { addDays, formatDay, type Day } from '../domain/terms/day.js';
 import type { SchoolHoliday } from '../domain/terms/school-holidays.js';
 import { inTransaction } from '../store/database.js';
-import { holidayGaps, noteHolidayRound, type HolidayRoundRow } from '../store/holiday-rows.js';
+import type { KeyRing } from '../security/key-ring.js';
+import {
+  holidayGaps,
+  noteHolidayRound,
+  type HolidayGap,
+  type HolidayRoundRow,
+} from '../store/holiday-rows.js';
 import { addNotifications, type NewNotification } from '../store/notifications.js';
 import { placesAt, type Place, type RoundDeps } from './setting.js';
 
@@ -15,7 +21,7 @@ const MORNING = 8;
  * whom to call. Each list is made once; one that was missed is made later, until the holiday begins.
  * @returns how many lists were made.
  */
-export async function holidayRound({ worker }: RoundDeps, now: Instant): Promise<number> {
+export async function holidayRound({ worker, caseFile }: RoundDeps, now: Instant): Promise<number> {
   let made = 0;
   for (const place of await placesAt(worker, now)) {
     const due = momentsOf(place, dayOf(now));
@@ -24,23 +30,33 @@ export async function holidayRound({ worker }: RoundDeps, now: Instant): Promise
       const isLast = index === due.length - 1;
       const isNew = await inTransaction(worker, null, async (client) => {
         const gaps = await holidayGaps(client, place.locationId, moment.row.moment === 'fiveSchoolDays');
-        const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0);
-        if (!(await noteHolidayRound(client, moment.row, missing))) return false;
-        if (isLast) {
-          const rows = gaps.map((gap): NewNotification => ({
-            ...{ organisationId: place.organisationId, caseId: null, personId: gap.ownerId },
-            ...{ kind: 'beforeHoliday', point: `beforeHoliday ${place.locationId}`, rung: moment.row.moment },
-            nominalAt: moment.at,
-            facts: { firstDay: moment.firstDay, cases: gap.missing },
-          }));
-          await addNotifications(client, rows);
-        }
+        if (!(await noteHolidayRound(client, moment.row, gaps.length))) return false;
+        if (isLast)
+          await addNotifications(client, messagesOf(place, moment, perOwner(caseFile.keys, place, gaps)));
         return true;
       });
       if (isNew) made += 1;
     }
   }
   return made;
+}
+
+/** How many of her cases each owner must still look at; a case from which she is shut out is not hers to count. */
+function perOwner(keys: KeyRing, place: Place, gaps: readonly HolidayGap[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ownerId, denials } of gaps) {
+    if (denials.includes(keys.personToken(place.organisationId, ownerId))) continue;
+    counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function messagesOf(place: Place, moment: Moment, counts: ReadonlyMap<string, number>): NewNotification[] {
+  return [...counts].map(([personId, cases]) => ({
+    ...{ organisationId: place.organisationId, caseId: null, personId, kind: 'beforeHoliday' },
+    ...{ point: `beforeHoliday ${place.locationId}`, rung: moment.row.moment, nominalAt: moment.at },
+    facts: { firstDay: moment.firstDay, cases },
+  }));
 }
 
 interface Moment {

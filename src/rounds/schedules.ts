@@ -10,6 +10,7 @@ const WEEKDAYS = [{ start: 'MONDAY', end: 'FRIDAY' }] as const;
  * knows the calendars. Not in the hour that the clock skips or doubles.
  */
 const TIMES: Readonly<Record<Round, Spec>> = {
+  reconcile: [{ hour: '*', minute: 40 }],
   dailyDigest: [{ dayOfWeek: [...WEEKDAYS], hour: 8 }],
   coordinatorWatch: [{ dayOfWeek: [...WEEKDAYS], hour: 8, minute: 10 }],
   // After the holiday checks of that morning have opened.

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { CaseFileDeps } from '../casefile/case-file.js';
 import { settingOf } from '../casefile/setting.js';
 import type { Setting } from '../domain/case/setting.js';
-import type { Instant } from '../domain/terms/amsterdam.js';
+import { dayOf, type Instant } from '../domain/terms/amsterdam.js';
+import { formatDay } from '../domain/terms/day.js';
 import { roundLocations, type RoundLocation } from '../store/round-reads.js';
 
 /** What every round needs: the record, and a way to say that something is wrong. */
@@ -21,6 +22,6 @@ export const SELF_TEST_ORGANISATION = '5e1f7e57-0000-4000-8000-000000000000';
 export type Place = RoundLocation & { readonly world: Setting };
 
 export async function placesAt(worker: pg.Pool, now: Instant): Promise<readonly Place[]> {
-  const locations = await roundLocations(worker, SELF_TEST_ORGANISATION);
+  const locations = await roundLocations(worker, SELF_TEST_ORGANISATION, formatDay(dayOf(now)));
   return locations.map((one) => ({ ...one, world: settingOf(one.setting, now) }));
 }

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 
-/** What still misses before a holiday, per owner of cases at a location. */
+/** An open case without an agreement for the holiday; `denials` = tokens of who is shut out of it. */
 export interface HolidayGap {
   readonly ownerId: string;
-  readonly missing: number;
+  readonly denials: readonly string[];
 }
 
 /**
@@ -16,10 +16,11 @@ export async function holidayGaps(
   checksAreOpen: boolean,
 ): Promise<readonly HolidayGap[]> {
   const { rows } = await client.query<HolidayGap>(
-    `select f.owner_id as "ownerId", count(*)::int as missing from case_file f
+    `select f.owner_id as "ownerId", array(select d.person_token from case_denial d where d.case_id = f.id) as denials
+     from case_file f
      where f.location_id = $1 and f.clock_factor = 1 and f.next_due is not null and f.stage <> 'closed'
        and (not $2 or exists (select 1 from waiting_point w where w.case_id = f.id and w.point = 'W14'))
-     group by f.owner_id order by f.owner_id`,
+     order by f.owner_id`,
     [locationId, checksAreOpen],
   );
   return rows;

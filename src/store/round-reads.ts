@@ -10,13 +10,17 @@ export interface RoundLocation {
   readonly setting: SettingRow;
 }
 
-/** Every location of every organisation, the hidden one of the self-test excepted. */
-export async function roundLocations(worker: pg.Pool, selfTest: string): Promise<readonly RoundLocation[]> {
+/** Every location of every organisation as it is on a day (`YYYY-MM-DD`), the hidden one of the self-test excepted. */
+export async function roundLocations(
+  worker: pg.Pool,
+  selfTest: string,
+  onDay: string,
+): Promise<readonly RoundLocation[]> {
   const { rows } = await worker.query<RoundLocation>(
     `select o.id as "organisationId", l.id as "locationId", l.name as location,
-       o.coordinator_silent_days as "silentDays", read_setting(o.id, l.id) as setting
+       o.coordinator_silent_days as "silentDays", read_setting(o.id, l.id, $2) as setting
      from organisation o join location l on l.organisation_id = o.id where o.id <> $1 order by o.id, l.id`,
-    [selfTest],
+    [selfTest, onDay],
   );
   return rows;
 }

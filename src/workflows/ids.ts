@@ -13,6 +13,7 @@ export function caseIdOf(workflowId: string): string {
 
 /** The scheduled rounds: the id of each schedule is the name of its workflow. */
 export const ROUNDS = [
+  'reconcile',
   'dailyDigest',
   'coordinatorWatch',
   'holidayRound',

@@ -3,6 +3,7 @@ export {
   dailyDigest,
   holidayRound,
   ladderSelfTest,
+  reconcile,
   retentionRound,
   yearRound,
 } from './rounds.js';

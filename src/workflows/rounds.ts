@@ -8,6 +8,16 @@ const rounds = proxyActivities<RoundActivities>({
   retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
 });
 
+const slowRounds = proxyActivities<RoundActivities>({
+  startToCloseTimeout: '50 minutes',
+  retry: { maximumAttempts: 1 },
+});
+
+/** Hourly: every open case has a healthy run, every run an open case. The next hour is the next attempt. */
+export async function reconcile(): Promise<number> {
+  return slowRounds.reconcileCases();
+}
+
 export async function dailyDigest(): Promise<number> {
   return rounds.writeDigests();
 }
