@@ -31,6 +31,8 @@ export interface Visit {
   /** What was typed; empty on a GET. */
   readonly typed: Typed;
   readonly request: Request;
+  /** The hash of the session cookie: names a browser without letting it be used. */
+  readonly token: string | null;
 }
 
 /** One request of anybody: sign-in, explanation, emergency. */

@@ -29,7 +29,7 @@ async function keep(leaving) {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   body.set('pad', form.getAttribute('data-autosave') ?? '');
   try {
-    const answer = await fetch(page.keep ?? '', {
+    const answer = await fetch(page.keepAt ?? '', {
       method: 'POST',
       body,
       keepalive: leaving,
@@ -96,13 +96,13 @@ function restIdle() {
   };
   const lock = () => {
     document.documentElement.classList.add('wl-blank');
-    location.replace(page.lock ?? '/');
+    location.replace(page.lockAt ?? '/');
   };
   idleTimers = [setTimeout(warn, Math.max(idleMs - WARN_BEFORE_MS, 0)), setTimeout(lock, idleMs)];
 }
 restIdle();
 document.querySelector('[data-stay]')?.addEventListener('click', async () => {
-  await fetch(page.stay ?? '', { method: 'POST', headers: { 'X-CSRF-Token': csrf() } }).catch(
+  await fetch(page.stayAt ?? '', { method: 'POST', headers: { 'X-CSRF-Token': csrf() } }).catch(
     () => undefined,
   );
   restIdle();
@@ -112,7 +112,7 @@ document.querySelector('[data-stay]')?.addEventListener('click', async () => {
 function leave() {
   document.documentElement.classList.add('wl-blank');
   void keep(true);
-  const address = page.leave ?? '/';
+  const address = page.leaveAt ?? '/';
   location.replace(address);
 }
 for (const one of document.querySelectorAll('[data-leave]')) {

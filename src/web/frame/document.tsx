@@ -41,10 +41,10 @@ function Document({
       lang="nl"
       className="waaklicht-theme"
       data-csrf={frame?.csrf}
-      data-keep={urls.keepDraft()}
-      data-stay={urls.stay()}
-      data-lock={urls.locked()}
-      data-leave={urls.leave()}
+      data-keep-at={urls.keepDraft()}
+      data-stay-at={urls.stay()}
+      data-lock-at={urls.locked()}
+      data-leave-at={urls.leave()}
       data-idle-ms={frame?.idleMs}
     >
       <head>
@@ -81,14 +81,15 @@ function Body({
   const { frame, told, path } = around;
   return (
     <>
-      <a className="wl-skip utrecht-skip-link" href="#inhoud">
-        {nl.skip.toContent}
-      </a>
-      <a className="wl-skip utrecht-skip-link" href={urls.leave()} rel="noreferrer" data-leave="">
-        {nl.skip.leave}
-      </a>
+      <nav aria-label={nl.skip.label}>
+        <a className="wl-skip utrecht-skip-link" href="#inhoud">
+          {nl.skip.toContent}
+        </a>
+        <a className="wl-skip utrecht-skip-link" href={urls.leave()} rel="noreferrer" data-leave="">
+          {nl.skip.leave}
+        </a>
+      </nav>
       <EmergencyStrip regional={frame?.regionalNumber ?? null} />
-      {frame?.practice === true ? <p className="wl-practice">{nl.practice}</p> : null}
       <Header frame={frame} />
       {frame === null || frame.locked ? null : <Navigation frame={frame} path={path} />}
       <main className="wl-main" id="inhoud" tabIndex={-1}>

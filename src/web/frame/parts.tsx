@@ -19,6 +19,7 @@ export interface Frame {
 export function Header({ frame }: { readonly frame: Frame | null }): ReactElement {
   return (
     <header className="wl-header">
+      {frame?.practice === true ? <p className="wl-practice">{nl.practice}</p> : null}
       <div className="wl-header__row">
         <div className="wl-brand">
           <a href={urls.start()}>{nl.name}</a>

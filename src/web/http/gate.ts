@@ -5,16 +5,18 @@ import { urls } from '../urls.js';
 /** What somebody must do before anything else; `null` = come in. Reporting and calling never wait for it (G1). */
 export function gateOf(session: SessionRow, path: string): string | null {
   const { person } = session;
+  if (FREE.has(path) || OF_EMERGENCY.test(path)) return null;
   const missesFactor = session.method === 'local' && session.factorAt === null;
   const asksFactor = needsFactor(person.roles.map((one) => one.role)) || path.startsWith('/zaken/');
-  if (missesFactor && asksFactor && !FREE.has(path)) {
+  if (missesFactor && asksFactor) {
     const door = person.hasFactor ? urls.signInCode() : urls.factor();
     return `${door}?naar=${encodeURIComponent(path)}`;
   }
-  if (!person.agreed && !FREE.has(path)) return urls.agreements();
+  if (!person.agreed) return urls.agreements();
   return null;
 }
 
+const OF_EMERGENCY = /^\/zaken\/\w+\/spoed$/;
 const FREE: ReadonlySet<string> = new Set([
   urls.signal(),
   urls.emergency(),

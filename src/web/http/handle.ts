@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
+import { isRecordAway } from '../../http/faults.js';
 import type { Answer } from '../answer.js';
 import { keepTyped } from '../drafts.js';
 import type { Frame } from '../frame/parts.js';
@@ -76,6 +77,20 @@ export class Pages {
     };
   }
 
+  /** Like `open`, and also when the record is away: then nobody is known (T5). */
+  always(handler: PublicHandler): RequestHandler {
+    const open = this.open(handler);
+    return async (request, response, next) => {
+      try {
+        await open(request, response, next);
+      } catch (error) {
+        if (!isRecordAway(error)) throw error;
+        const visit = { ...this.#basic(request, Date.now()), viewer: null, session: null, csrf: null };
+        await this.send(visit, await handler(visit, response), response);
+      }
+    };
+  }
+
   async send(visit: PublicVisit, answer: Answer, response: Response, locked = false): Promise<void> {
     switch (answer.kind) {
       case 'redirect':
@@ -112,6 +127,7 @@ export class Pages {
       query: typedFrom(request.query),
       typed: typedOf(request),
       request,
+      token: this.#sessions.tokenName(request),
     };
   }
 

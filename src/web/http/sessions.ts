@@ -72,6 +72,12 @@ export class Sessions {
     return { kind: 'present', session, token };
   }
 
+  /** A name for the browser of a request, worth nothing to who learns it. */
+  tokenName(request: Request): string | null {
+    const token = this.#cookies.read(request, 'wl');
+    return token === null ? null : tokenHash(token).toString('base64url');
+  }
+
   /** Somebody did something. A cookie of an hour old is replaced. @returns the token that counts from now. */
   async seen(
     request: Request,

@@ -1,6 +1,10 @@
 import type { Router } from 'express';
 import type { Pages } from '../http/handle.js';
 import { keepNow } from '../pages/drafts/keep.js';
+import { sendCaseEmergency, showCaseEmergency } from '../pages/emergency/case-emergency.js';
+import { sendEmergency, showEmergency } from '../pages/emergency/new-emergency.js';
+import { CallCopy } from '../people-to-call.js';
+import { addToMySignal, showMySignal, showMySignals } from '../pages/my-signals/routes.js';
 import { sendSignal, showSignal } from '../pages/signal/routes.js';
 import { showSent } from '../pages/signal/sent.js';
 import type { Doors } from '../pages/sign-in/doors.js';
@@ -30,5 +34,13 @@ export function frameRoutes(router: Router, pages: Pages, doors: Doors): void {
   router.get(urls.signal.pattern, pages.page(showSignal));
   router.post(urls.signal.pattern, pages.page(sendSignal));
   router.get(urls.signalSent.pattern, pages.page(showSent));
+  const copy = new CallCopy();
+  router.get(urls.emergency.pattern, pages.always(showEmergency(copy)));
+  router.post(urls.emergency.pattern, pages.page(sendEmergency(copy)));
+  router.get(urls.caseEmergency.pattern, pages.page(showCaseEmergency(copy)));
+  router.post(urls.caseEmergency.pattern, pages.page(sendCaseEmergency(copy)));
+  router.get(urls.mySignals.pattern, pages.page(showMySignals));
+  router.get(urls.mySignal.pattern, pages.page(showMySignal));
+  router.post(urls.mySignal.pattern, pages.page(addToMySignal));
   router.post(urls.keepDraft.pattern, pages.page(keepNow));
 }

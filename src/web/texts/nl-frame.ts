@@ -18,7 +18,7 @@ const roles = {
 export const nlFrame = {
   name: 'Waaklicht',
   roles,
-  skip: { toContent: 'Naar de inhoud', leave: 'Snel verlaten' },
+  skip: { label: 'Meteen naar', toContent: 'Naar de inhoud', leave: 'Snel verlaten' },
   strip: {
     danger: 'Direct gevaar? Bel',
     police: 'Politie',
@@ -26,6 +26,7 @@ export const nlFrame = {
     always: '(gratis, dag en nacht)',
     region: 'Veilig Thuis in onze regio:',
     label: 'Bellen bij gevaar',
+    noNumber: 'het nummer van jullie locatie',
   },
   practice: 'OEFENEN – niet echt',
   header: { leave: 'Snel verlaten', lock: 'Vergrendelen', signal: 'Signaal melden', label: 'Waaklicht' },

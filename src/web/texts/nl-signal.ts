@@ -130,7 +130,11 @@ export const nlSignal = {
     addLabel: 'Wat wil je toevoegen?',
     addHelp: 'Aanvullen kan altijd. Ook als het een andere kant laat zien.',
     added: 'Toegevoegd.',
-    improve: 'Verbeteren',
+    direction: 'Past dit bij het vermoeden of spreekt het tegen?',
+    supports: 'Past erbij',
+    contradicts: 'Spreekt het tegen',
+    directionError: 'Kies of dit erbij past of het tegenspreekt.',
+    back: 'Terug naar mijn signalen',
     noDelete: 'Een signaal kun je niet wissen. Aanvullen kan altijd.',
     ask: (name: string, number: string): string =>
       `Wil je weten wat er gebeurt? Loop langs bij ${name} of bel ${number}. Niet alles mag worden verteld.`,

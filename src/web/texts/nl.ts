@@ -1,4 +1,5 @@
 import { nlDrafts } from './nl-drafts.js';
+import { nlEmergency } from './nl-emergency.js';
 import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
 import { nlRefusals } from './nl-refusals.js';
@@ -18,6 +19,7 @@ export const nl = {
   refusals: nlRefusals,
   signIn: nlSignIn,
   drafts: nlDrafts,
+  emergency: nlEmergency,
   start: nlStart,
   signal: nlSignal,
 } as const;
