@@ -22,7 +22,8 @@ export function problemOfRefusal(refusal: Refusal): Problem {
   return { status: 409, title: 'Kan nu niet', ...words, rules };
 }
 
-const idReused: Problem = {
+/** The same id was used before for something else. */
+export const idReused: Problem = {
   status: 409,
   code: 'idReused',
   title: 'Kenmerk al gebruikt',

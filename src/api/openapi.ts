@@ -61,10 +61,16 @@ export function openApiOf(routes: readonly Route[]): JsonSchema {
     paths,
     components: {
       schemas: { Problem: outputSchema(PROBLEM) },
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'wl_ and 43 characters' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'wl_ and 43 characters' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-wl', description: 'The session of the pages' },
+        csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'For every change' },
+      },
     },
   };
 }
+
+const FOR_SESSIONS: ReadonlySet<string> = new Set<Route['scope']>(['session', 'stepUp']);
 
 function operationOf(route: Route): JsonSchema {
   const { id, summary, scope, body, answer, media = 'application/json' } = route;
@@ -73,7 +79,10 @@ function operationOf(route: Route): JsonSchema {
     operationId: id,
     summary,
     description: scope === 'public' ? 'Needs no token.' : scopeText(scope),
-    security: scope === 'public' ? [] : [{ token: [] }],
+    security:
+      scope === 'public'
+        ? []
+        : [...(FOR_SESSIONS.has(scope) ? [] : [{ token: [] }]), { session: [], csrf: [] }],
     parameters: [...pathParameters(route), ...queryParameters(route)],
     ...(body !== undefined && {
       requestBody: {
@@ -95,6 +104,8 @@ function operationOf(route: Route): JsonSchema {
 
 function scopeText(scope: Exclude<Route['scope'], 'public'>): string {
   if (scope === 'perCommand') return 'The scope the token needs depends on the command.';
+  if (scope === 'session') return 'No token reaches this: a signed-in person only.';
+  if (scope === 'stepUp') return 'A signed-in person only, who just showed the second factor.';
   return `Needs a token with scope \`${scope}\`.`;
 }
 

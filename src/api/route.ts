@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import type { ReadRequest } from '../casefile/reads.js';
+import type { Via } from '../casefile/via.js';
+import { errorsOf } from '../edge/field-errors.js';
 import type { JsonBody } from '../http/json-body.js';
+import { ProblemError } from '../http/problem.js';
+import * as problems from '../http/problems.js';
+import type { Administrator, OrganisationDeps } from '../organisation/administer.js';
 import type { TokenScope } from '../organisation/tokens.js';
 import type { Context } from '../store/database.js';
 import type { ApiServices } from './services.js';
@@ -27,8 +32,11 @@ export interface Route {
   /** Under `/api/v1`, with ids as `{name}`. */
   readonly path: string;
   readonly summary: string;
-  /** Which scope a token needs; `perCommand`: the handler knows; `public`: no token at all. */
-  readonly scope: TokenScope | 'perCommand' | 'public';
+  /**
+   * Which scope a token needs; `perCommand`: the handler knows; `session`: no token reaches it; `stepUp`: and the
+   * second factor was shown just now; `public`: for everybody.
+   */
+  readonly scope: TokenScope | 'perCommand' | 'session' | 'stepUp' | 'public';
   readonly query?: z.ZodObject;
   /** Shape of the body, for the description; the handler judges it. */
   readonly body?: z.ZodType | JsonSchema;
@@ -57,13 +65,33 @@ export function route<Query extends z.ZodObject, Answer extends z.ZodType>(
 }
 
 /** Who asks, and about which case. */
-export function caseIn({ caller, params }: ApiRequest): ReadRequest {
-  const { organisationId, personId } = caller;
-  return { organisationId, personId, caseId: params['caseId'] ?? '' };
+export function caseIn({ caller, params }: ApiRequest): ReadRequest & { readonly via: Via } {
+  const { organisationId, personId, via } = caller;
+  return { organisationId, personId, via, caseId: params['caseId'] ?? '' };
 }
 
 /** For whom the database is read and written. */
 export function contextOf({ caller, services }: ApiRequest): Context {
   const { organisationId, personId } = caller;
   return { organisationId, personToken: services.caseFile.keys.personToken(organisationId, personId) };
+}
+
+/** The parts of the organisation and who asks, as `src/organisation` wants them. */
+export function organisationIn({ caller, services }: ApiRequest): {
+  readonly deps: OrganisationDeps;
+  readonly who: Administrator;
+} {
+  const { organisationId, personId, via } = caller;
+  return {
+    deps: { app: services.app, keys: services.caseFile.keys },
+    who: { organisationId, personId, via },
+  };
+}
+
+/** The body as this schema reads it. @throws ProblemError what is wrong with it. */
+export function bodyAs<Body extends z.ZodType>({ body }: ApiRequest, schema: Body): z.output<Body> {
+  if (!body.ok) throw new ProblemError(body.problem);
+  const read = schema.safeParse(body.value);
+  if (!read.success) throw new ProblemError(problems.invalid(errorsOf(read)));
+  return read.data;
 }

@@ -30,7 +30,7 @@ function handlerOf(services: ApiServices, route: Route): RequestHandler {
     response.locals['route'] = route.id;
     const body = route.method === 'get' ? NO_BODY : await readJsonBody(request);
     const caller = route.scope === 'public' ? NOBODY : await admit(services, request);
-    if (!inScope(route, caller)) throw new ProblemError(problems.outOfScope);
+    stopOutsider(route, caller);
     const params = idsOf(request);
     try {
       const query = queryOf(request, route);
@@ -47,17 +47,40 @@ function handlerOf(services: ApiServices, route: Route): RequestHandler {
 
 const NO_BODY: ApiRequest['body'] = { ok: true, value: undefined };
 /** Public routes ask nothing about anybody. */
-const NOBODY: Caller = { tokenId: '', organisationId: '', personId: '', scopes: [] };
+const NOBODY: Caller = {
+  organisationId: '',
+  personId: '',
+  door: 'token',
+  scopes: [],
+  steppedUp: false,
+  limitKey: '',
+  via: {},
+};
 
 async function admit(services: ApiServices, request: Request): Promise<Caller> {
-  const caller = await callerOf(services.worker, request.headers.authorization);
-  const seconds = services.limits.requests.take(caller.tokenId);
+  const caller = await callerOf(services.worker, services.readSignedIn, request);
+  const seconds = services.limits.requests.take(caller.limitKey);
   if (seconds > 0) throw new ProblemError(problems.tooOften(seconds));
   return caller;
 }
 
-function inScope({ scope }: Route, caller: Caller): boolean {
-  return scope === 'public' || scope === 'perCommand' || caller.scopes.includes(scope);
+/** What no token reaches asks for a session, and some of it for the second factor once more (AU-31, AU-40). */
+function stopOutsider({ scope }: Route, caller: Caller): void {
+  switch (scope) {
+    case 'public':
+    case 'perCommand':
+      return;
+    case 'session':
+    case 'stepUp':
+      if (caller.door === 'token') throw new ProblemError(problems.outOfScope);
+      if (scope === 'stepUp' && !caller.steppedUp) throw new ProblemError(problems.stepUpRequired);
+      return;
+    case 'read':
+    case 'record':
+    case 'decide':
+    case 'manage':
+      if (!caller.scopes.includes(scope)) throw new ProblemError(problems.outOfScope);
+  }
 }
 
 const UNKNOWN_CASE = problemOfRefusal(refuse('unknownCase'));

@@ -63,3 +63,14 @@ export function scopeOf(type: CommandType): TokenScope | null {
 export function isCommandType(type: unknown): type is CommandType {
   return typeof type === 'string' && Object.hasOwn(SCOPES, type);
 }
+
+/** The rows of security.md 2.4 with an arrow: 9, 10, 11, 13, 19, 20, 21 and 23. */
+const STEP_UP: ReadonlySet<CommandType> = new Set([
+  'decideMelding', 'decideHelp', 'submitMelding', 'closeCase', 'denyAccess', 'breakGlass', 'liftDeny', 'confirmDeny',
+  'decideAccessRequest',
+]); // prettier-ignore
+
+/** Whether a person shows her second factor again for this (AU-31). */
+export function asksStepUp(type: CommandType): boolean {
+  return STEP_UP.has(type);
+}

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { CaseFileDeps } from '../casefile/case-file.js';
 import type { Log } from '../platform/logger.js';
 import type { Limit } from '../http/limits.js';
+import type { ReadSignedIn } from './caller.js';
 import type { HealthReport } from './health-report.js';
 
 /** What the API is made of. */
@@ -10,6 +11,7 @@ export interface ApiServices {
   readonly app: pg.Pool;
   readonly worker: pg.Pool;
   readonly caseFile: CaseFileDeps;
+  readonly readSignedIn: ReadSignedIn;
   readonly limits: ApiLimits;
   readonly health: () => Promise<HealthReport>;
 }

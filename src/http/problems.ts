@@ -19,6 +19,14 @@ export const notSignedIn: Problem = {
   headers: { 'WWW-Authenticate': 'Bearer realm="waaklicht"' },
 };
 
+export const stepUpRequired: Problem = {
+  status: 401,
+  code: 'stepUpRequired',
+  title: 'Nog een keer bewijzen',
+  detail: 'Laat eerst opnieuw zien dat jij het bent, met je code.',
+  headers: { 'WWW-Authenticate': 'Bearer realm="waaklicht"' },
+};
+
 export const notFound: Problem = {
   status: 404,
   code: 'notFound',

@@ -10,6 +10,7 @@ import { RELEASE } from '../platform/release.js';
 import { createWeb } from '../web/create-web.js';
 import { healthOf } from './health.js';
 import type { Services } from './services.js';
+import { readSignedIn } from './signed-in.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -34,6 +35,7 @@ function apiServices(services: Services): ApiServices {
     app,
     worker,
     caseFile,
+    readSignedIn: readSignedIn(services),
     limits: {
       requests: new Limit(config.TOKEN_REQUESTS_PER_MINUTE, MINUTE_MS),
       commands: new Limit(config.PERSON_COMMANDS_PER_MINUTE, MINUTE_MS),

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { inTransaction, type Context } from '../store/database.js';
+import { appendAudit, databaseNow } from '../store/audit-rows.js';
+import { inTransaction, type Client, type Context } from '../store/database.js';
 
 /** What a token may be used for (AU-40): reading, recording facts, deciding (rows 9-13), managing (15, 16, 18, 19). */
 export const TOKEN_SCOPES = ['read', 'record', 'decide', 'manage'] as const;
@@ -34,18 +35,38 @@ const SECRET_BYTES = 32;
 const FORM = /^wl_[\w-]{43}$/;
 
 /** @returns the secret, to be shown once. @throws RangeError when it would live longer than 90 days. */
-export async function createToken(
-  pool: pg.Pool,
+export function createToken(
+  worker: pg.Pool,
   wanted: NewToken,
 ): Promise<{ readonly id: string; readonly secret: string }> {
-  if (wanted.days < 1 || wanted.days > LONGEST_TOKEN_DAYS) throw new RangeError('A token lives 1 to 90 days');
+  const { organisationId, personId, name, scopes, days } = wanted;
+  if (days < 1 || days > LONGEST_TOKEN_DAYS) throw new RangeError('A token lives 1 to 90 days');
   const secret = PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
-  const { rows } = await pool.query<{ id: string }>(
-    `insert into person_token (hash, organisation_id, person_id, name, scopes, expires_at)
-     values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)) returning id`,
-    [hashOf(secret), wanted.organisationId, wanted.personId, wanted.name, wanted.scopes, wanted.days],
-  );
-  return { id: rows[0]?.id ?? '', secret };
+  return inTransaction(worker, null, async (client) => {
+    const id = randomUUID();
+    await client.query(
+      `insert into person_token (id, hash, organisation_id, person_id, name, scopes, expires_at)
+       values ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7))`,
+      [id, hashOf(secret), organisationId, personId, name, scopes, days],
+    );
+    await log(client, 'token.create', { organisationId, personId, id });
+    return { id, secret };
+  });
+}
+
+async function log(
+  client: Client,
+  action: string,
+  token: { readonly organisationId: string; readonly personId: string; readonly id: string },
+): Promise<void> {
+  await appendAudit(client, token.organisationId, {
+    at: await databaseNow(client),
+    event: 'administration',
+    action,
+    outcome: 'ok',
+    personId: token.personId,
+    objectIds: [token.id],
+  });
 }
 
 /** The person's tokens that still work, newest first. */
@@ -72,7 +93,10 @@ export function revokeToken(
       'update person_token set revoked = true where id = $1 and person_id = $2 and not revoked',
       [token.id, token.personId],
     );
-    return rowCount === 1;
+    if (rowCount === 0) return false;
+    const { organisationId } = context;
+    await log(client, 'token.revoke', { organisationId, ...token });
+    return true;
   });
 }
 

@@ -29,6 +29,8 @@ export interface AuditRow {
   readonly objectIds?: readonly string[] | undefined;
   readonly hits?: number | undefined;
   readonly emergency?: boolean | undefined;
+  /** Words of a person, such as a reason, sealed under the key of the organisation; base64. */
+  readonly detail?: string | undefined;
   readonly commandId?: string | undefined;
   readonly reminders?: number | undefined;
   /** Which events of the case were written with this row, so that one without the other is found (LG-05). */

@@ -3,6 +3,9 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { createHttp } from '../../src/main/http.js';
 import { createToken, TOKEN_SCOPES, type TokenScope } from '../../src/organisation/tokens.js';
+import { makeCredential } from '../../src/store/accounts.js';
+import { markStepUp, startSession } from '../../src/store/sessions.js';
+import { csrfOf, newToken, tokenHash } from '../../src/web/http/tokens.js';
 import { OPEN_CASE, type Fields, type School, type SchoolPerson } from './practice-school.js';
 import type { System } from './system.js';
 
@@ -60,13 +63,59 @@ export class ApiClient {
 
   /** Opens a case. @returns its id. */
   async open(as: SchoolPerson, fields: Fields = OPEN_CASE): Promise<string> {
-    const opened = await this.post('/cases', as, { id: newId(), ...fields });
+    const { locationId } = this.school;
+    const opened = await this.post('/cases', as, { id: newId(), locationId, ...fields });
     if (opened.status !== 200) throw new Error(`Not opened: ${opened.status} ${opened.text}`);
     return (opened.body as { caseId: string }).caseId;
   }
 
+  /** Signs somebody in through the front door of the pages: a session with a second factor. */
+  async signIn(as: SchoolPerson, { stepUp = true }: { stepUp?: boolean } = {}): Promise<SignedIn> {
+    const { services, organisationId, people } = this.school;
+    const cookie = newToken();
+    const personId = people[as];
+    await makeCredential(services.worker, { personId, organisationId, login: `${as}-${newId()}` });
+    const { rows } = await services.worker.query<{ agreed: boolean }>(
+      'update credential set agreed_at = clock_timestamp() where person_id = $1 returning true as agreed',
+      [personId],
+    );
+    if (rows[0]?.agreed !== true) throw new Error('No account');
+    const id = await startSession(services.worker, {
+      organisationId,
+      personId,
+      method: 'local',
+      shared: false,
+      device: 'test',
+      lastsMs: 3_600_000,
+      withFactor: true,
+      tokenHash: tokenHash(cookie),
+    });
+    if (stepUp) await markStepUp(services.worker, id);
+    return new SignedIn(this.http, { cookie, csrf: csrfOf(cookie) });
+  }
+
   act(caseId: string, as: SchoolPerson, type: string, fields: Fields = {}): Promise<Response> {
     return this.post(`/cases/${caseId}/commands`, as, { id: newId(), type, ...fields });
+  }
+}
+
+/** Somebody behind the cookie of a session. */
+export class SignedIn {
+  constructor(
+    private readonly http: Express,
+    readonly secrets: { readonly cookie: string; readonly csrf: string },
+  ) {}
+
+  async get(path: string): Promise<Response> {
+    return request(this.http).get(`/api/v1${path}`).set('Cookie', `wl=${this.secrets.cookie}`);
+  }
+
+  async send(method: 'post' | 'put' | 'delete', path: string, body: object = {}): Promise<Response> {
+    return request(this.http)
+      [method](`/api/v1${path}`)
+      .set({ Cookie: `wl=${this.secrets.cookie}`, 'X-CSRF-Token': this.secrets.csrf })
+      .set('Content-Type', 'application/json')
+      .send(body);
   }
 }
 

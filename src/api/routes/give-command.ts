@@ -8,7 +8,7 @@ import { COMMAND_BODY } from '../command-bodies.js';
 import { problemOfRefusal } from '../command-problems.js';
 import { answerOf, commandOf, fieldsOf, stopFlood } from '../command-request.js';
 import { caseIn, route, type ApiRequest } from '../route.js';
-import { isCommandType, scopeOf } from '../scopes.js';
+import { asksStepUp, isCommandType, scopeOf } from '../scopes.js';
 
 /** Somebody does something on a case. */
 export const giveCommand = route({
@@ -25,8 +25,9 @@ export const giveCommand = route({
     if (type !== null) requireScope(request, type);
     const command = await readCommand(request, type);
     await stopFloodOf(request, command);
-    const { organisationId, caseId } = caseIn(request);
-    return answerOf(request, { organisationId, caseId, locationId: null, command });
+    await requireStepUp(request, command);
+    const { organisationId, caseId, via } = caseIn(request);
+    return answerOf(request, { organisationId, caseId, locationId: null, command, via });
   },
 });
 
@@ -36,9 +37,10 @@ function typeIn({ body }: ApiRequest): CommandType | null {
   return isCommandType(type) && type !== 'openCase' ? type : null;
 }
 
-function requireScope(request: ApiRequest, type: CommandType): void {
+function requireScope({ caller }: ApiRequest, type: CommandType): void {
   const scope = scopeOf(type);
-  if (scope === null || !request.caller.scopes.includes(scope)) throw new ProblemError(problems.outOfScope);
+  const inside = scope === null ? caller.door === 'session' : caller.scopes.includes(scope);
+  if (!inside) throw new ProblemError(problems.outOfScope);
 }
 
 /** What is wrong with a command is told only to who may give it in this case (PM-02). */
@@ -49,6 +51,14 @@ async function readCommand(request: ApiRequest, type: CommandType | null): Promi
     const refusal = await mayTry(request.services.caseFile, caseIn(request), type);
     throw refusal === null ? wrong : new ProblemError(problemOfRefusal(refusal));
   }
+}
+
+/** AU-31: asked for what weighs most, never while somebody is in danger, and of nobody who may not know the case. */
+async function requireStepUp(request: ApiRequest, { type }: Command): Promise<void> {
+  if (request.caller.steppedUp || !asksStepUp(type)) return;
+  const found = await readCase(request.services.caseFile, caseIn(request));
+  if (found === null || found.view.class === 'acute') return;
+  throw new ProblemError(problems.stepUpRequired);
 }
 
 /** BI-43: what is acute is never held up. */

@@ -1,10 +1,15 @@
 import type { Route } from '../route.js';
+import { adviceRoutes } from './advice.js';
+import { changeRoutes } from './changes.js';
 import { descriptionRoutes } from './description.js';
+import { exportCase } from './export-case.js';
 import { giveCommand } from './give-command.js';
 import { getLive, getReady } from './health.js';
 import { openCase } from './open-case.js';
+import { organisationRoutes } from './organisation.js';
+import { peopleRoutes } from './people.js';
 import { getCase, getTimeline, getWaiting } from './read-case.js';
-import { deleteToken, getTokens } from './tokens.js';
+import { deleteToken, getTokens, postToken } from './tokens.js';
 import { getWorkList } from './work-list.js';
 
 /** Everything the API answers. */
@@ -14,8 +19,14 @@ export const ROUTES: readonly Route[] = [
   getCase,
   getTimeline,
   getWaiting,
+  exportCase,
   getWorkList,
+  ...adviceRoutes,
+  ...organisationRoutes,
+  ...peopleRoutes,
+  ...changeRoutes,
   getTokens,
+  postToken,
   deleteToken,
   getLive,
   getReady,

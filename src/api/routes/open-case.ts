@@ -32,7 +32,7 @@ export const openCase = route({
     const { locationId, clock, ...fields } = fieldsOf(request);
     const opening = OPENING.safeParse({ locationId, clock });
     const command = commandOf(request, 'openCase', fields, errorsOf(opening));
-    const { organisationId, personId } = request.caller;
+    const { organisationId, personId, via } = request.caller;
     const { app, limits } = request.services;
     const { locationId: wanted, clock: chosen } = opening.data ?? {};
     const acute = command.type === 'openCase' && command.class === 'acute';
@@ -45,6 +45,7 @@ export const openCase = route({
       caseId: null,
       locationId: place,
       command,
+      via,
       ...(chosen !== undefined && { clock: chosen }),
     });
   },

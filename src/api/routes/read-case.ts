@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { readCase, readTimeline, type CaseRead, type TimelineItem } from '../../casefile/reads.js';
+import { readCase, readTimeline, type CaseRead } from '../../casefile/reads.js';
 import { refuse } from '../../domain/case/refusals.js';
 import { ProblemError } from '../../http/problem.js';
-import { CASE_ANSWER, showCase, showMoment, showWaiting, WAITING } from '../case-answers.js';
+import { CASE_ANSWER, showCase, showWaiting, WAITING } from '../case-answers.js';
 import { problemOfRefusal } from '../command-problems.js';
 import { caseIn, route, type ApiRequest } from '../route.js';
+import { showTimeline, TIMELINE_ITEM } from '../timeline-answer.js';
 
 /** @throws ProblemError 404 when the case does not exist for this person. */
 async function found(request: ApiRequest): Promise<CaseRead> {
@@ -43,43 +44,6 @@ export const getWaiting = route({
   },
 });
 
-/** Whom a case was closed to, and who asked to see it, have rights of their own (security.md 2.2, row 39). */
-const OWN_RIGHTS: ReadonlySet<string> = new Set([
-  'accessDenied', 'denyConfirmed', 'denyLifted', 'accessRequestReceived', 'accessRequestDecided',
-]); // prettier-ignore
-
-const TIMELINE_ITEM = z.strictObject({
-  seq: z.int(),
-  type: z.string().describe('Name of the event'),
-  entryAt: z.iso.datetime().describe('When it was recorded, UTC'),
-  by: z.string().nullable().describe('Person; null = time passed'),
-  point: z.string().optional().describe('The waiting point it is about'),
-  rung: z
-    .union([z.enum(['before', 'due']), z.literal([1, 2, 3])])
-    .optional()
-    .describe('Of a reminder'),
-  entry: z
-    .record(z.string(), z.unknown())
-    .nullable()
-    .describe(
-      'The command as its giver wrote it, at the first event that followed; moments as epoch milliseconds',
-    ),
-});
-
-function showItem({ seq, event, entry }: TimelineItem): z.input<typeof TIMELINE_ITEM> {
-  const point = 'point' in event ? event.point : undefined;
-  const { deny, ...words } = entry ?? {};
-  return {
-    seq,
-    type: event.type,
-    entryAt: showMoment(event.entryAt),
-    by: event.by,
-    ...(point !== undefined && { point: typeof point === 'string' ? point : point.id }),
-    ...(event.type === 'reminded' && { rung: event.rung }),
-    entry: entry === null ? null : words,
-  };
-}
-
 export const getTimeline = route({
   id: 'getTimeline',
   method: 'get',
@@ -94,6 +58,6 @@ export const getTimeline = route({
       await found(request);
       throw new ProblemError(problemOfRefusal(refuse('notAllowed')));
     }
-    return { items: items.filter(({ event }) => !OWN_RIGHTS.has(event.type)).map(showItem) };
+    return { items: showTimeline(items) };
   },
 });

@@ -48,10 +48,10 @@ const NO_ACTIVITY: ReadonlySet<string> = new Set([urls.keepDraft(), urls.leave()
 
 /** Sessions in the database; the server decides about idle and end, not the page (AU-25 to AU-28). */
 export class Sessions {
-  readonly #web: Web;
+  readonly #web: Pick<Web, 'worker'>;
   readonly #cookies: Cookies;
 
-  constructor(web: Web, cookies: Cookies) {
+  constructor(web: Pick<Web, 'worker'>, cookies: Cookies) {
     this.#web = web;
     this.#cookies = cookies;
   }
