@@ -2,6 +2,7 @@ import type { CaseEvent } from '../domain/case/events.js';
 import { viewOf, type CaseView } from '../domain/case/view.js';
 import type { Level } from '../domain/rights/level.js';
 import type { LockedCase } from '../store/case-rows.js';
+import type { Client } from '../store/database.js';
 import type { CaseFileDeps } from './case-file.js';
 import { openFragment } from './fragments.js';
 import { readAs, type ReadRequest } from './read-as.js';
@@ -41,25 +42,35 @@ export function readTimeline(
   deps: CaseFileDeps,
   request: ReadRequest,
 ): Promise<readonly TimelineItem[] | null> {
-  return readAs(deps, request, { object: 'timeline', action: 'view' }, async (client, { file }) => {
-    const { caseId } = request;
-    const events = await client.query<EventRow>(
-      'select seq, type, entry_at, person_id, command_id, data from case_event where case_id = $1 order by seq',
-      [caseId],
-    );
-    const entries = await client.query<{ id: string; body: Buffer }>(
-      'select id, body from case_entry where case_id = $1',
-      [caseId],
-    );
-    const bodies = new Map(entries.rows.map((row) => [row.id, row.body]));
-    const told = new Set<string>();
-    return events.rows.flatMap((row) => {
-      const { command_id: commandId } = row;
-      const first = commandId !== null && !told.has(commandId);
-      if (commandId !== null) told.add(commandId);
-      if (OF_THE_DENY_LIST.has(row.type)) return [];
-      return [itemOf(deps, { request, file, row }, first ? (bodies.get(commandId) ?? null) : null)];
-    });
+  return readAs(deps, request, { object: 'timeline', action: 'view' }, (client, { file }) =>
+    itemsOf(deps, client, request, file),
+  );
+}
+
+/** Every event of a case with the words that came with it, inside a reading that is allowed. */
+export async function itemsOf(
+  deps: CaseFileDeps,
+  client: Client,
+  request: ReadRequest,
+  file: LockedCase,
+): Promise<readonly TimelineItem[]> {
+  const { caseId } = request;
+  const events = await client.query<EventRow>(
+    'select seq, type, entry_at, person_id, command_id, data from case_event where case_id = $1 order by seq',
+    [caseId],
+  );
+  const entries = await client.query<{ id: string; body: Buffer }>(
+    'select id, body from case_entry where case_id = $1',
+    [caseId],
+  );
+  const bodies = new Map(entries.rows.map((row) => [row.id, row.body]));
+  const told = new Set<string>();
+  return events.rows.flatMap((row) => {
+    const { command_id: commandId } = row;
+    const first = commandId !== null && !told.has(commandId);
+    if (commandId !== null) told.add(commandId);
+    if (OF_THE_DENY_LIST.has(row.type)) return [];
+    return [itemOf(deps, { request, file, row }, first ? (bodies.get(commandId) ?? null) : null)];
   });
 }
 

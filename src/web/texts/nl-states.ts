@@ -32,6 +32,7 @@ export const nlStates = {
   } satisfies Record<StepNumber, string>,
   stepOpen: 'Nog te doen',
   stepDone: (date: string): string => `Gedaan op ${date}`,
+  stepDoneShort: 'Gedaan',
   stepWaived: 'Overgeslagen, met reden',
   stepEffort: 'Drie keer geprobeerd',
   melding: {

@@ -1,3 +1,4 @@
+import { nlCase } from './nl-case.js';
 import { nlDrafts } from './nl-drafts.js';
 import { nlEmergency } from './nl-emergency.js';
 import { nlFrame } from './nl-frame.js';
@@ -7,6 +8,7 @@ import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
 import { nlStart } from './nl-start.js';
 import { nlStates } from './nl-states.js';
+import { nlTimeline } from './nl-timeline.js';
 
 /**
  * Every text of the pages (screens.md): Dutch, B1, calm, "je". A key that is missing is a type error. A page has a
@@ -22,4 +24,6 @@ export const nl = {
   emergency: nlEmergency,
   start: nlStart,
   signal: nlSignal,
+  case: nlCase,
+  timeline: nlTimeline,
 } as const;

@@ -1,0 +1,55 @@
+import type { CaseSheet } from '../../../casefile/case-sheet.js';
+import type { Nature, SubjectKind } from '../../../domain/case/names.js';
+import { nl } from '../../texts/nl.js';
+
+/** Somebody the case is about. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** `null` = not written down. */
+  readonly name: string | null;
+  readonly age: number | null;
+  /** Added by the kindcheck, not by the signal. */
+  readonly byKindcheck: boolean;
+}
+
+export interface AboutWhom {
+  readonly subjects: readonly Subject[];
+  readonly natures: readonly Nature[];
+}
+
+interface Named {
+  readonly kind?: SubjectKind;
+  readonly name?: string;
+  readonly age?: number;
+}
+
+/** Whom the case is about: as opened, as described since, and the children the kindcheck found. */
+export function aboutWhom({ items, state }: Pick<CaseSheet, 'items' | 'state'>): AboutWhom {
+  let subjects: readonly Subject[] = [];
+  for (const { entry } of items) {
+    if (entry === null) continue;
+    const list = entry[entry['type'] === 'recordKindcheck' ? 'children' : 'subjects'];
+    if (!Array.isArray(list)) continue;
+    const byKindcheck = entry['type'] === 'recordKindcheck';
+    const found = (list as readonly Named[]).map((one) => subjectOf(one, byKindcheck));
+    subjects = byKindcheck ? [...subjects, ...found] : found;
+  }
+  return { subjects, natures: state.natures };
+}
+
+function subjectOf({ kind = 'child', name, age }: Named, byKindcheck: boolean): Subject {
+  return { kind, name: name ?? null, age: age ?? null, byKindcheck };
+}
+
+const words = nl.case.about;
+
+/** "kind, 8 jaar": who it is without saying who (P5). */
+export function nameless({ kind, age }: Pick<Subject, 'kind' | 'age'>): string {
+  return age === null ? words.kinds[kind] : `${words.kinds[kind]}, ${words.age(age)}`;
+}
+
+/** "Sam de Vries, 8 jaar", or without a name what is known. */
+export function withName(subject: Subject): string {
+  if (subject.name === null) return nameless(subject);
+  return subject.age === null ? subject.name : `${subject.name}, ${words.age(subject.age)}`;
+}
