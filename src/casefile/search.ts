@@ -39,7 +39,7 @@ export async function searchCases(
     const { parts, whole } = nameCodes(term, key);
     const candidates = await client.query<{ id: string }>(CANDIDATES, [
       organisationId,
-      term.toUpperCase().replace(/[\s-]/g, ''),
+      codeIn(term),
       parts,
       new Set(parts.map((part) => part.toString('hex'))).size,
       whole,
@@ -62,6 +62,12 @@ export async function searchCases(
     });
     return hits;
   });
+}
+
+/** Only what looks like a code reaches the database; other text would stand in its messages (BI-13). */
+function codeIn(term: string): string | null {
+  const code = term.toUpperCase().replace(/[\s-]/g, '');
+  return /^[2-9A-Z]{6,7}$/.test(code) ? code : null;
 }
 
 /** By code, or with every part of the name; the whole name first. */
