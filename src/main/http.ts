@@ -6,6 +6,7 @@ import { faultHandler } from '../http/faults.js';
 import { Limit } from '../http/limits.js';
 import { requestFrame } from '../http/request-frame.js';
 import { securityHeaders } from '../http/security-headers.js';
+import { feedRoute } from '../notifications/feed-route.js';
 import { RELEASE } from '../platform/release.js';
 import { createWeb } from '../web/create-web.js';
 import { healthOf } from './health.js';
@@ -23,6 +24,7 @@ export function createHttp(services: Services): Express {
   http.set('query parser', 'simple');
   http.use(requestFrame(services.log), ...securityHeaders());
   http.use('/api/v1', createRouter(apiServices(services), ROUTES));
+  http.use(feedRoute({ ...services, publicUrl: services.config.PUBLIC_URL }));
   http.use(createWeb(services));
   http.use(faultHandler(services.log));
   return http;

@@ -8,6 +8,8 @@ export interface NewPerson {
   readonly organisationId: string;
   readonly name: string;
   readonly email: string;
+  /** Colleagues call each other: reminders say whom, and on which number. */
+  readonly phone?: string;
   readonly roles: readonly Role[];
   readonly locationId?: string;
 }
@@ -16,12 +18,10 @@ export interface NewPerson {
 export function addPerson(worker: pg.Pool, person: NewPerson): Promise<string> {
   return inTransaction(worker, null, async (client) => {
     const id = randomUUID();
-    await client.query('insert into person (id, organisation_id, name, email) values ($1, $2, $3, $4)', [
-      id,
-      person.organisationId,
-      person.name,
-      person.email,
-    ]);
+    await client.query(
+      'insert into person (id, organisation_id, name, email, phone) values ($1, $2, $3, $4, $5)',
+      [id, person.organisationId, person.name, person.email, person.phone ?? null],
+    );
     for (const role of person.roles) {
       await client.query(
         'insert into role_assignment (id, organisation_id, person_id, role, location_id) values ($1, $2, $3, $4, $5)',

@@ -47,6 +47,7 @@ export async function withdrawReopened(worker: pg.Pool): Promise<void> {
 export interface RetentionProposal {
   readonly caseId: string;
   readonly code: string;
+  readonly ownerId: string;
   readonly closure: string;
   readonly rule: string;
   readonly termEnds: string;
@@ -55,8 +56,14 @@ export interface RetentionProposal {
 /** Everything that is proposed, as the person of this transaction may see it, the oldest term first. */
 export async function retentionProposals(client: pg.PoolClient): Promise<readonly RetentionProposal[]> {
   const { rows } = await client.query<RetentionProposal>(
-    `select p.case_id as "caseId", f.code, f.closure, p.rule, p.term_ends::text as "termEnds"
+    `select p.case_id as "caseId", f.code, f.owner_id as "ownerId", f.closure, p.rule, p.term_ends::text as "termEnds"
      from retention_proposal p join case_file f on f.id = p.case_id order by p.term_ends, f.code`,
   );
   return rows;
+}
+
+/** Whether the organisation of this transaction is a cooperative, in which the bestuur carries the cases (S004). */
+export async function isCooperative(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ profile: string }>('select profile from organisation');
+  return rows[0]?.profile === 'cooperative';
 }
