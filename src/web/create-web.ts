@@ -1,4 +1,5 @@
 import express, { Router } from 'express';
+import { createSignIn } from '../accounts/sign-in.js';
 import { createPasswords } from '../security/passwords.js';
 import { createAssets } from './assets/assets.js';
 import { createCookies } from './http/cookies.js';
@@ -18,10 +19,12 @@ const MOST_FIELDS = 200;
 /** All pages, as one router; everything that is assembled is assembled here, once. */
 export function createWeb(services: WebServices): Router {
   const { config, keys } = services;
+  const passwords = createPasswords(keys);
   const web: Web = {
     ...pick(services),
     assets: createAssets(config.TOKENS_FILE),
-    passwords: createPasswords(keys),
+    passwords,
+    signIn: createSignIn({ worker: services.worker, keys, passwords }),
   };
   const cookies = createCookies(config.PUBLIC_URL);
   const sessions = new Sessions(web, cookies);

@@ -33,6 +33,8 @@ export interface Visit {
   readonly request: Request;
   /** The hash of the session cookie: names a browser without letting it be used. */
   readonly token: string | null;
+  /** Another cookie for the same session, after the factor was shown (AU-27). */
+  readonly renewCookie: () => Promise<void>;
 }
 
 /** One request of anybody: sign-in, explanation, emergency. */

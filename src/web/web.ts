@@ -3,6 +3,7 @@ import type { CaseFileDeps } from '../casefile/case-file.js';
 import type { Config } from '../platform/config.js';
 import type { Log } from '../platform/logger.js';
 import type { KeyRing } from '../security/key-ring.js';
+import type { SignIn } from '../accounts/sign-in.js';
 import type { Passwords } from '../security/passwords.js';
 import type { Assets } from './assets/assets.js';
 
@@ -20,4 +21,5 @@ export interface WebServices {
 export interface Web extends WebServices {
   readonly assets: Assets;
   readonly passwords: Passwords;
+  readonly signIn: SignIn;
 }

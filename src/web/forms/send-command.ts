@@ -26,9 +26,14 @@ export interface PageCommand {
   readonly fieldOf?: Readonly<Record<string, string>>;
 }
 
-/** Sends what was typed through the one parser and the one hand, with the id and version of the form (E.2, E.3). */
-export async function sendCommand(visit: Visit, wanted: PageCommand): Promise<Sent> {
-  const { viewer, typed, web } = visit;
+/** What was typed, read as a command by the one parser. */
+export type ParsedForm =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'invalid'; readonly errors: readonly FormError[] };
+
+/** With the id and version of the form (E.2, E.3). */
+export function parseForm(visit: Visit, wanted: PageCommand): ParsedForm {
+  const { viewer, typed } = visit;
   const expected = first(typed, 'expectedVersion');
   const frame = {
     id: first(typed, 'id'),
@@ -37,18 +42,28 @@ export async function sendCommand(visit: Visit, wanted: PageCommand): Promise<Se
   };
   const fields = Object.fromEntries(Object.entries(wanted.fields).filter(([, value]) => value !== undefined));
   const parsed = parseCommand(wanted.type, { ...fields, ...frame }, { now: visit.now });
-  if (!parsed.ok) {
-    const errors = parsed.errors.map((error) => ({
-      field: wanted.fieldOf?.[error.pointer] ?? error.pointer.split('/').at(-1) ?? '',
-      message: error.message,
-    }));
-    return { kind: 'invalid', errors };
-  }
+  if (parsed.ok) return { kind: 'command', command: parsed.command as Command };
+  const errors = parsed.errors.map((error) => ({
+    field: wanted.fieldOf?.[error.pointer] ?? error.pointer.split('/').at(-1) ?? '',
+    message: error.message,
+  }));
+  return { kind: 'invalid', errors };
+}
+
+/** Sends a form through the one parser and the one hand. */
+export async function sendCommand(visit: Visit, wanted: PageCommand): Promise<Sent> {
+  const parsed = parseForm(visit, wanted);
+  return parsed.kind === 'invalid' ? parsed : runForm(visit, wanted, parsed.command);
+}
+
+/** A parsed command through the one hand. */
+export async function runForm(visit: Visit, wanted: PageCommand, command: Command): Promise<Sent> {
+  const { web, viewer } = visit;
   const result = await runCommand(web.caseFile, {
     organisationId: viewer.organisationId,
     caseId: wanted.caseId,
     locationId: wanted.locationId ?? null,
-    command: parsed.command as Command,
+    command,
   });
   return sentOf(result);
 }

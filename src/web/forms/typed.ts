@@ -23,7 +23,7 @@ export function all(typed: Typed, name: string): readonly string[] {
 }
 
 /** The fields of the frame: never part of what is kept or compared. */
-const FRAME = new Set(['csrf', 'id', 'actie', 'code', 'wachtwoord', 'pad']);
+const FRAME = new Set(['csrf', 'id', 'actie', 'code', 'wachtwoord', 'stapcode', 'pad']);
 
 /** What is worth keeping in a draft. */
 export function keepable(typed: Typed): Typed {
@@ -37,4 +37,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Before it reaches the database (BI-13). */
 export function isUuid(text: string): boolean {
   return UUID.test(text);
+}
+
+/** Another id that always goes with this one: for a second act of the same form, so that sending twice repeats both. */
+export function siblingId(id: string): string {
+  return id.replace(/^./, (digit) => (digit === 'f' ? '0' : 'f'));
 }

@@ -51,6 +51,9 @@ export class Pages {
         viewer: viewerOf(standing.session),
         session: standing.session,
         csrf: csrfOf(token),
+        renewCookie: async () => {
+          await this.#sessions.renew(response, standing.session);
+        },
       };
       await this.send(visit, await handler(visit), response);
     };
@@ -128,6 +131,7 @@ export class Pages {
       typed: typedOf(request),
       request,
       token: this.#sessions.tokenName(request),
+      renewCookie: () => Promise.resolve(),
     };
   }
 

@@ -4,6 +4,8 @@ import { keepNow } from '../pages/drafts/keep.js';
 import { sendCaseEmergency, showCaseEmergency } from '../pages/emergency/case-emergency.js';
 import { sendEmergency, showEmergency } from '../pages/emergency/new-emergency.js';
 import { CallCopy } from '../people-to-call.js';
+import { askDrop, drop, showDrafts } from '../pages/drafts/routes.js';
+import { answer, showProposal } from '../pages/proposal/routes.js';
 import { addToMySignal, showMySignal, showMySignals } from '../pages/my-signals/routes.js';
 import { sendSignal, showSignal } from '../pages/signal/routes.js';
 import { showSent } from '../pages/signal/sent.js';
@@ -42,5 +44,10 @@ export function frameRoutes(router: Router, pages: Pages, doors: Doors): void {
   router.get(urls.mySignals.pattern, pages.page(showMySignals));
   router.get(urls.mySignal.pattern, pages.page(showMySignal));
   router.post(urls.mySignal.pattern, pages.page(addToMySignal));
+  router.get(urls.drafts.pattern, pages.page(showDrafts));
+  router.get(urls.dropDraft.pattern, pages.page(askDrop));
+  router.post(urls.dropDraft.pattern, pages.page(drop));
+  router.get(urls.confirm.pattern, pages.page(showProposal));
+  router.post(urls.confirm.pattern, pages.page(answer));
   router.post(urls.keepDraft.pattern, pages.page(keepNow));
 }

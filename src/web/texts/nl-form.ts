@@ -40,6 +40,7 @@ export const nlForm = {
   secondPerson: {
     label: 'Wie beoordeelt dit met jou?',
     help: 'Deze collega bevestigt het zelf. Tot die tijd lopen alle termijnen door.',
+    proposed: 'Je collega krijgt de vraag om dit te bevestigen.',
     asked: (name: string): string => `Gevraagd aan ${name}.`,
     waits: (name: string, since: string): string => `Wacht op bevestiging van ${name} sinds ${since}`,
   },

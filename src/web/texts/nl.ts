@@ -3,6 +3,7 @@ import { nlDrafts } from './nl-drafts.js';
 import { nlEmergency } from './nl-emergency.js';
 import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
+import { nlProposal } from './nl-proposal.js';
 import { nlRefusals } from './nl-refusals.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
@@ -18,6 +19,7 @@ export const nl = {
   ...nlFrame,
   form: nlForm,
   states: nlStates,
+  proposal: nlProposal,
   refusals: nlRefusals,
   signIn: nlSignIn,
   drafts: nlDrafts,

@@ -5,7 +5,7 @@ import { openForm } from '../../drafts.js';
 import { submit, type Show } from '../../forms/form-flow.js';
 import { sendCommand } from '../../forms/send-command.js';
 import type { FormState } from '../../forms/form-state.js';
-import { first } from '../../forms/typed.js';
+import { first, siblingId } from '../../forms/typed.js';
 import type { CallCopy } from '../../people-to-call.js';
 import { nl } from '../../texts/nl.js';
 import { urls } from '../../urls.js';
@@ -69,7 +69,7 @@ async function recordCalls(
   caseId: string,
   fields: { reason: string; called: readonly object[] },
 ): Promise<void> {
-  const id = first(visit.typed, 'id').replace(/^./, (digit) => (digit === 'f' ? '0' : 'f'));
+  const id = siblingId(first(visit.typed, 'id'));
   await sendCommand({ ...visit, typed: { id: [id] } }, { type: 'raiseEmergency', caseId, fields });
 }
 

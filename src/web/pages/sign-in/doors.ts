@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { createSignIn, type SignIn } from '../../../accounts/sign-in.js';
+import type { SignIn } from '../../../accounts/sign-in.js';
 import { readAccount, type AccountRow } from '../../../store/accounts.js';
 import { markStepUp, type SessionRow } from '../../../store/sessions.js';
 import type { Cookies } from '../../http/cookies.js';
@@ -19,7 +19,7 @@ export interface Doors {
 
 export function createDoors(web: Web, sessions: Sessions, cookies: Cookies): Doors {
   return {
-    signIn: createSignIn(web),
+    signIn: web.signIn,
     sessions,
     cookies,
     async account(personId) {

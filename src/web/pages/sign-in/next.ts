@@ -21,3 +21,8 @@ export function nextOf(typed: Typed): string {
   const kept = /^concept=\w{2,8}$/.test(query) || /^\w+=[\w-]{1,40}$/.test(query) ? `?${query}` : '';
   return path + kept;
 }
+
+/** A door that leads on afterwards. */
+export function withNext(door: string, next: string): string {
+  return next === urls.start() ? door : `${door}?naar=${encodeURIComponent(next)}`;
+}

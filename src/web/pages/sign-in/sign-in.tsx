@@ -11,7 +11,7 @@ import { nl } from '../../texts/nl.js';
 import { urls } from '../../urls.js';
 import type { PublicVisit } from '../../visit.js';
 import type { Doors } from './doors.js';
-import { nextOf } from './next.js';
+import { nextOf, withNext } from './next.js';
 import { CodeView, SignInView } from './view.js';
 
 const words = nl.signIn;
@@ -121,10 +121,6 @@ async function enter(
   });
   if (!shared) doors.cookies.set(response, 'wld', doors.signIn.deviceCookie(account.personId), DEVICE_MS);
   return redirect(nextOf(visit.typed));
-}
-
-export function withNext(door: string, next: string): string {
-  return next === urls.start() ? door : `${door}?naar=${encodeURIComponent(next)}`;
 }
 
 function signInPage(form: FormState, typed: Typed, status = form.failed ? 422 : 200): Answer {

@@ -2,11 +2,13 @@ import { readMySignals } from '../../../casefile/my-signals.js';
 import { readWorkList, type WorkListRow } from '../../../casefile/work-list.js';
 import { dayOf } from '../../../domain/terms/amsterdam.js';
 import { kindOf, type CaseClass, type PointId } from '../../../domain/case/names.js';
+import { listProposals } from '../../../store/proposals.js';
 import { listDrafts } from '../../../store/drafts.js';
 import { readSetting } from '../../calendar.js';
+import { namesOf, readColleagues } from '../../colleagues.js';
 import { asPerson } from '../../drafts.js';
 import { nl } from '../../texts/nl.js';
-import { showDay, showTerm, type ShownTerm } from '../../texts/times.js';
+import { showDay, showMoment, showTerm, type ShownTerm } from '../../texts/times.js';
 import { showCode, urls } from '../../urls.js';
 import type { Visit } from '../../visit.js';
 import { draftWords } from '../drafts/words.js';
@@ -31,6 +33,7 @@ export interface StartPage {
   readonly waits: readonly WaitingLine[];
   /** When nothing waits: the next term, if there is one. */
   readonly next: string | null;
+  readonly confirmations: readonly { readonly id: string; readonly text: string }[];
   readonly drafts: readonly DraftLineShown[];
   /** `null` = this person does not work from lists of own signals. */
   readonly signals: readonly SignalLine[] | null;
@@ -48,18 +51,29 @@ const WITH_NUMBERS = ['aandachtsfunctionaris', 'internBegeleider', 'vertrouwensp
 export async function presentStart(visit: Visit): Promise<StartPage> {
   const { viewer, web, now } = visit;
   const everything = { onTurn: false, overdue: false, limit: MOST_CASES };
-  const [cases, setting, drafts, signals] = await Promise.all([
+  const [cases, setting, drafts, signals, proposals, colleagues] = await Promise.all([
     readWorkList(web.caseFile, viewer, everything),
     readSetting(visit, viewer.locations[0]?.id ?? null),
     asPerson(web, viewer, (client) => listDrafts(client, viewer.personId)),
     readMySignals(web.caseFile, viewer),
+    asPerson(web, viewer, (client) => listProposals(client, { secondPerson: viewer.personId })),
+    readColleagues(visit),
   ]);
+  const names = namesOf(colleagues);
   const mine = cases.filter((one) => one.waiting.some((point) => point.mine));
   const lines = mine.flatMap((one) => waitingLine(one, now, setting.calendar)).sort(byUrgency);
   const next = cases[0]?.nextDue;
   return {
     waits: lines.slice(0, MOST_WAITING),
     next: next === undefined ? null : showTerm(next, now, setting.calendar).text,
+    confirmations: proposals.map((one) => ({
+      id: one.id,
+      text: nl.proposal.asks(
+        names.get(one.firstPerson) ?? '',
+        showCode(one.code),
+        showMoment(one.madeAt, now),
+      ),
+    })),
     drafts: drafts.map((draft) => ({
       text: draftWords(draft.path),
       until: nl.start.drafts.until(showDay(dayOf(draft.expiresAt), now)),

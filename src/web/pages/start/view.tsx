@@ -22,6 +22,7 @@ export function StartView({
         <ButtonLink to={urls.signal()} text={words.signal} look="main" />
       </p>
       <Waits page={page} />
+      {page.confirmations.length === 0 ? null : <Confirmations page={page} />}
       {page.numbers === null ? null : <Numbers numbers={page.numbers} />}
       {page.drafts.length === 0 ? null : <Drafts page={page} />}
       {page.signals === null ? null : <MySignals signals={page.signals} />}
@@ -67,6 +68,24 @@ function Waiting({ line }: { readonly line: WaitingLine }): ReactElement {
         <span className="wl-hidden">{` ${line.code}`}</span>
       </a>
     </li>
+  );
+}
+
+function Confirmations({ page }: { readonly page: StartPage }): ReactElement {
+  return (
+    <section aria-labelledby="bevestigen">
+      <h2 id="bevestigen">{words.confirmations.heading}</h2>
+      <ul className="wl-list">
+        {page.confirmations.map((one) => (
+          <li key={one.id} className="wl-card">
+            <div>
+              <p>{one.text}</p>
+            </div>
+            <ButtonLink to={urls.confirm({ id: one.id })} text={words.confirmations.look} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
