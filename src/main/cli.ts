@@ -5,6 +5,7 @@ import type { CliCommand } from './cli/command.js';
 /** Two words, or one, and the module that knows how. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'config check': async () => (await import('./cli/config-check.js')).configCheck,
+  'keys create': async () => (await import('./cli/keys-create.js')).keysCreate,
   migrate: async () => (await import('./cli/migrate.js')).migrateDatabase,
   'practice code': async () => (await import('./cli/practice-code.js')).practiceCode,
   'token create': async () => (await import('./cli/token-create.js')).tokenCreate,
