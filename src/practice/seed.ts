@@ -57,6 +57,7 @@ async function live(
   if (caseId === null) return;
   await moveClock(silent, caseId, Date.now());
   const picture = await setClock(silent, caseId, RUNS);
+  if (picture.waiting.length === 0) return;
   // Anew: whatever the engine heard of this case before is older than its clock.
   await deps.tellEngine(caseId, 'caseChanged', picture, 'heal').catch((error: unknown) => {
     deps.report('practiceSeed', error, caseId);
