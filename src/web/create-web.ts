@@ -9,6 +9,7 @@ import { fallThrough, Pages } from './http/handle.js';
 import { Sessions } from './http/sessions.js';
 import { frameRoutes } from './routes/frame-routes.js';
 import { caseRoutes } from './routes/case-routes.js';
+import { decisionRoutes } from './routes/decision-routes.js';
 import { organisationRoutes } from './routes/organisation-routes.js';
 import { createDoors } from './pages/sign-in/doors.js';
 import type { Web, WebServices } from './web.js';
@@ -33,6 +34,7 @@ export function createWeb(services: WebServices): Router {
   router.use(web.assets.serve, fetchMetadata(config.PUBLIC_URL));
   router.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS }));
   frameRoutes(router, pages, createDoors(web, sessions, cookies));
+  decisionRoutes(router, pages);
   caseRoutes(router, pages);
   organisationRoutes(router, pages);
   router.use(fallThrough(pages));

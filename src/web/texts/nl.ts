@@ -1,9 +1,12 @@
 import { nlCase } from './nl-case.js';
+import { nlClose } from './nl-close.js';
+import { nlDecide } from './nl-decide.js';
 import { nlDrafts } from './nl-drafts.js';
 import { nlEmergency } from './nl-emergency.js';
 import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
 import { nlProposal } from './nl-proposal.js';
+import { nlHelp } from './nl-help.js';
 import { nlRefusals } from './nl-refusals.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
@@ -22,6 +25,9 @@ export const nl = {
   proposal: nlProposal,
   refusals: nlRefusals,
   signIn: nlSignIn,
+  close: nlClose,
+  decide: nlDecide,
+  help: nlHelp,
   drafts: nlDrafts,
   emergency: nlEmergency,
   start: nlStart,
