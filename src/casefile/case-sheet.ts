@@ -4,6 +4,7 @@ import { onTurn, personsOnTurn } from '../domain/case/recipients.js';
 import type { Setting } from '../domain/case/setting.js';
 import type { CaseState, WaitingPoint } from '../domain/case/state.js';
 import { viewOf, type CaseView } from '../domain/case/view.js';
+import { levelOf } from '../domain/rights/level.js';
 import { mayCommand } from '../domain/rights/may.js';
 import { CASE_PERMISSIONS } from '../domain/rights/permissions.js';
 import type { CaseFileDeps } from './case-file.js';
@@ -31,6 +32,8 @@ export interface CaseSheet {
   /** The world of this case at its own moment: `setting.now` is what time it is for the case. */
   readonly setting: Setting;
   readonly may: ReadonlySet<CommandType>;
+  /** Who else has full access: they can be the second person. */
+  readonly insiders: readonly PersonId[];
 }
 
 /** The whole case for somebody with full access, in one read; `null` = for this person it does not exist. */
@@ -47,6 +50,7 @@ export function readCaseSheet(deps: CaseFileDeps, request: ReadRequest): Promise
       items: await itemsOf(deps, client, request, file),
       setting,
       may: allowedTo(request.personId, file.state, setting),
+      insiders: insidersOf(file.state, setting).filter((person) => person !== request.personId),
     };
   });
 }
@@ -60,6 +64,10 @@ export function pointsOf(state: CaseState, { directory }: Setting): readonly Poi
       role: onTurn(state, point.id, directory),
       persons: personsOnTurn(state, point, directory),
     }));
+}
+
+function insidersOf(state: CaseState, { directory, now }: Setting): readonly PersonId[] {
+  return [...directory.people.keys()].filter((person) => levelOf(person, state, directory, now) === 'full');
 }
 
 function allowedTo(person: PersonId, state: CaseState, setting: Setting): ReadonlySet<CommandType> {

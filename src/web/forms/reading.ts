@@ -4,6 +4,9 @@ import { readDay, readMoment } from './dates.js';
 import type { FormError } from './form-state.js';
 import { all, first, type Typed } from './typed.js';
 
+/** The fields of a command, as a form gives them. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 export type ReadForm<Fields> =
   | { readonly ok: true; readonly fields: Fields }
   | { readonly ok: false; readonly errors: readonly FormError[] };

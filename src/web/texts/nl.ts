@@ -12,6 +12,7 @@ import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
 import { nlStart } from './nl-start.js';
 import { nlStates } from './nl-states.js';
+import { nlSteps } from './nl-steps.js';
 import { nlTimeline } from './nl-timeline.js';
 
 /**
@@ -33,5 +34,6 @@ export const nl = {
   start: nlStart,
   signal: nlSignal,
   case: nlCase,
+  steps: nlSteps,
   timeline: nlTimeline,
 } as const;

@@ -60,15 +60,18 @@ function Column({
   return (
     <section className={`wl-balance__column wl-balance__column--${direction}`}>
       <Heading>{`${words[direction]} (${items.length})`}</Heading>
-      {items.length === 0 ? <p className="wl-quiet">{EMPTY[direction]}</p> : null}
-      <ul className="wl-plain">
-        {shown.map((item) => (
-          <li key={`${item.to ?? ''}${item.about}${item.text}`}>
-            <span className="wl-pre">{item.text}</span>
-            <Source item={item} />
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p className="wl-quiet">{EMPTY[direction]}</p>
+      ) : (
+        <ul className="wl-plain">
+          {shown.map((item) => (
+            <li key={`${item.to ?? ''}${item.about}${item.text}`}>
+              <span className="wl-pre">{item.text}</span>
+              <Source item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="wl-screen-only">
         <a href={add}>
           {words.add}

@@ -24,6 +24,8 @@ export interface NowShown {
 }
 
 export interface CaseShown {
+  /** "Wacht op bevestiging van Ria sinds …" */
+  readonly waits: readonly string[];
   readonly heading: string;
   readonly meta: string;
   readonly emergencySince: string | null;
@@ -38,7 +40,7 @@ export interface CaseShown {
   readonly latest: readonly Line[];
 }
 
-export function presentCase(page: CasePage, shownCode: string): CaseShown {
+export function presentCase(page: CasePage, shownCode: string): Omit<CaseShown, 'waits'> {
   const { sheet, visit, lines, code } = page;
   const { view, state } = sheet;
   const turns = turnsOf(page);

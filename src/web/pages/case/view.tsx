@@ -40,6 +40,11 @@ export function CaseView({
         </p>
       )}
       {shown.notice === null ? null : <p className="wl-box wl-box--plain">{shown.notice}</p>}
+      {shown.waits.map((line) => (
+        <p key={line} className="wl-box wl-box--warn">
+          {line}
+        </p>
+      ))}
       {shown.now === null ? <p>{words.now.nobody}</p> : <Now page={page} now={shown.now} />}
       <StepBar steps={stepsOf(page)} />
       <div className="wl-two">
