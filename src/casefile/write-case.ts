@@ -1,20 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from '../domain/case/commands.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import { onTurn, personsOnTurn } from '../domain/case/recipients.js';
 import type { Directory } from '../domain/case/setting.js';
 import { stageOf } from '../domain/case/stage.js';
-import {
-  inEmergency,
-  meldingStatus,
-  pointOf,
-  type CaseState,
-  type WaitingPoint,
-} from '../domain/case/state.js';
+import { inEmergency, meldingStatus, type CaseState, type WaitingPoint } from '../domain/case/state.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
 import type { CaseColumns, CaseWriting, ClockRow, LockedCase } from '../store/case-rows.js';
 import type { Picture } from '../workflows/messages.js';
 import { nextRealMoment, signalOf, waitingOf } from './picture.js';
+import { whoIsTold } from './who-is-told.js';
 
 /** A case after an act or after time passed, and what is to be remembered of it. */
 export interface Change {
@@ -58,7 +52,7 @@ export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting
     people: peopleOf(after),
     names: change.names,
     denials: after.denials.map((denial) => keys.personToken(change.organisationId, denial.person)),
-    notifications: notificationsOf(change),
+    notifications: whoIsTold(change),
     wake: picture === null ? null : { signal: signalOf(change.command?.type ?? null), picture },
   };
   return { writing, picture };
@@ -94,33 +88,4 @@ function peopleOf(state: CaseState): readonly { personId: string; relation: stri
     ...state.members.map((personId) => ({ personId, relation: 'member' })),
     ...state.reporters.map((personId) => ({ personId, relation: 'reporter' })),
   ];
-}
-
-/**
- * Whom to tell: everybody a reminder reached, and, when a waiting point opens, who is on turn for it (a start message,
- * no rung: fine print 32), unless she opened it herself.
- */
-function notificationsOf(change: Change): CaseWriting['notifications'] {
-  const { after, directory } = change;
-  return change.events.flatMap((event) => {
-    if (event.type === 'reminded') {
-      const persons = new Set(event.to.flatMap((one) => one.persons));
-      return [...persons].map((personId) => message(personId, event.point, String(event.rung), event.at));
-    }
-    if (event.type !== 'pointOpened') return [];
-    const point = pointOf(after, event.point.id);
-    if (point === undefined) return [];
-    return personsOnTurn(after, point, directory)
-      .filter((personId) => personId !== event.by)
-      .map((personId) => message(personId, point.id, 'start', event.entryAt));
-  });
-}
-
-function message(
-  personId: string,
-  point: string,
-  rung: string,
-  nominalAt: number,
-): CaseWriting['notifications'][number] {
-  return { id: randomUUID(), personId, point, rung, nominalAt };
 }

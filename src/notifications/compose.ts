@@ -1,6 +1,6 @@
 import { showCode } from '../domain/case/code.js';
 import { ladderKind } from '../domain/case/ladder.js';
-import type { CaseClass, PointId } from '../domain/case/names.js';
+import { kindOf, type CaseClass, type PointId } from '../domain/case/names.js';
 import type { Instant } from '../domain/terms/amsterdam.js';
 import type { Day } from '../domain/terms/day.js';
 import { dayOf } from '../domain/terms/amsterdam.js';
@@ -31,6 +31,9 @@ export function composeMail(row: DueNotification, around: Surroundings): Mail {
 }
 
 function linkOf(row: DueNotification, { publicUrl }: Surroundings): Mail['link'] {
+  // Who only reported does not learn the code: it would show that cases were joined (S04).
+  if (row.kind === 'reportNews')
+    return { label: 'Naar je berichten', url: new URL('/mijn-signalen', publicUrl).toString() };
   return row.case === null
     ? { label: 'Naar Waaklicht', url: publicUrl }
     : { label: 'Naar de zaak', url: new URL(`/zaken/${row.case.code}`, publicUrl).toString() };
@@ -53,6 +56,7 @@ function pointText(row: DueNotification, around: Surroundings): Text {
   const own = persons.includes(row.personId);
   switch (row.rung) {
     case 'start':
+      if (kindOf(row.point as PointId) === 'W15') return texts.accessRequest(task.due);
       return row.point === 'W1' || row.point === 'W16' ? texts.newSignal(task) : texts.taskBegins(task);
     case 'before':
       return texts.almostDue(task);
@@ -74,10 +78,23 @@ function pointText(row: DueNotification, around: Surroundings): Text {
 /** The others of D.2: their facts are dates, counts and ids, written when the notification was. */
 function otherText(row: DueNotification, { colleagues, now }: Surroundings): Text {
   const { facts } = row;
+  const code = showCode(row.case?.code ?? '');
+  const by = reach(colleagues.find((one) => one.id === facts['by'])).name;
   const text = (name: string): string => String(facts[name] ?? '');
   const number = (name: string): number => Number(facts[name] ?? 0);
   const day = (name: string): string => exactDay(number(name) as Day, dayOf(now));
   switch (row.kind) {
+    case 'joined':
+      return texts.joined(by, code, text('task') === '' ? '' : mailWord(text('task')));
+    case 'reportNews':
+      return texts.reportNews(exactDay(dayOf(number('openedAt')), dayOf(now)));
+    case 'glassBroken':
+      return texts.glassBroken(by, code, {
+        from: exactMoment(row.nominalAt, now),
+        until: exactMoment(number('until'), now),
+      });
+    case 'caseSealed':
+      return texts.caseSealed(by, code);
     case 'undelivered':
       return texts.undelivered(reach(colleagues.find((one) => one.id === text('personId'))).name);
     case 'listUnread':

@@ -88,10 +88,35 @@ export const texts = {
     subject: 'Waaklicht: tijd om te bellen',
     body: `In zaak ${code} wachten wij op een ander. Jij bent aan zet: ${task}, sinds ${since}. Het nummer staat in Waaklicht.`,
   }),
+  /** M11; `task` is empty for who is not on turn. */
+  joined: (by: string, code: string, task: string): Text => ({
+    subject: 'Waaklicht: je werkt mee aan een zaak',
+    body: `${by} heeft jou gevraagd voor zaak ${code}.${task === '' ? '' : ` Jij bent aan zet: ${task}.`}`,
+  }),
+  /** M12: never the code of the case. */
+  reportNews: (day: string): Text => ({
+    subject: 'Waaklicht: nieuws over je bericht',
+    body: `Er is iets veranderd aan je bericht van ${day}. Lees het in Waaklicht.`,
+  }),
+  /** M13 */
+  glassBroken: (by: string, code: string, when: { readonly from: string; readonly until: string }): Text => ({
+    subject: 'Waaklicht: noodtoegang gebruikt',
+    body: `${by} opende zaak ${code} met noodtoegang op ${when.from}. De reden staat in Waaklicht. De toegang stopt op ${when.until}.`,
+  }),
+  /** PM-20; D.2 has no text for it. */
+  caseSealed: (by: string, code: string): Text => ({
+    subject: 'Waaklicht: kijk je even mee?',
+    body: `${by} heeft zaak ${code} afgeschermd. De reden staat in Waaklicht.`,
+  }),
   /** M14 */
   beforeHoliday: (day: string, cases: number, since: string): Text => ({
     subject: 'Waaklicht: vóór de vakantie',
     body: `De vakantie begint op ${day}. In ${cases} ${cases === 1 ? 'zaak' : 'zaken'} mist nog een afspraak. Jij bent aan zet, sinds ${since}.`,
+  }),
+  /** M17 */
+  accessRequest: (due: string): Text => ({
+    subject: 'Waaklicht: een verzoek wacht op antwoord',
+    body: `Er is een verzoek binnen. Het antwoord moet weg vóór ${due}.`,
   }),
   /** M18 */
   undelivered: (name: string): Text => ({

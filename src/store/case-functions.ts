@@ -107,9 +107,10 @@ begin
       from jsonb_to_recordset(p->'names') as w(code text, whole boolean) on conflict do nothing;
     delete from case_denial where case_id = c;
     insert into case_denial select org, c, t from jsonb_array_elements_text(p->'denials') as t;
-    insert into notification (id, organisation_id, case_id, person_id, point, rung, nominal_at)
-      select n.id, org, c, n."personId", n.point, n.rung, n."nominalAt"
-      from jsonb_to_recordset(p->'notifications') as n(id uuid, "personId" uuid, point text, rung text, "nominalAt" bigint)
+    insert into notification (id, organisation_id, case_id, person_id, kind, point, rung, nominal_at, facts)
+      select n.id, org, c, n."personId", n.kind, n.point, n.rung, n."nominalAt", n.facts
+      from jsonb_to_recordset(p->'notifications') as n(id uuid, "personId" uuid, kind text, point text, rung text,
+        "nominalAt" bigint, facts jsonb)
       on conflict do nothing;
     if jsonb_typeof(p->'wake') = 'object' then
       insert into wake (organisation_id, case_id, version, signal, picture)

@@ -149,6 +149,18 @@ export interface CaseColumns {
   readonly openedAt: number;
 }
 
+/** Somebody is told something: of a waiting point (`kind` = `point`), or of an act of a colleague. */
+export interface NotificationWriting {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: string;
+  readonly point: string;
+  readonly rung: string;
+  readonly nominalAt: number;
+  /** Ids and moments its text needs; never words. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
 /** Everything one act or passing of time writes about a case. */
 export interface CaseWriting {
   readonly file: LockedCase & { readonly columns: CaseColumns };
@@ -169,13 +181,7 @@ export interface CaseWriting {
   /** Names to be found by later, as codes of the blind index; earlier ones stay. */
   readonly names: readonly { readonly code: Buffer; readonly whole: boolean }[];
   readonly denials: readonly string[];
-  readonly notifications: readonly {
-    id: string;
-    personId: string;
-    point: string;
-    rung: string;
-    nominalAt: number;
-  }[];
+  readonly notifications: readonly NotificationWriting[];
   readonly wake: { readonly signal: string; readonly picture: unknown } | null;
 }
 
