@@ -3,10 +3,8 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { createHttp } from '../../src/main/http.js';
 import { createToken, TOKEN_SCOPES, type TokenScope } from '../../src/organisation/tokens.js';
-import { makeCredential } from '../../src/store/accounts.js';
-import { markStepUp, startSession } from '../../src/store/sessions.js';
-import { csrfOf, newToken, tokenHash } from '../../src/web/http/tokens.js';
 import { OPEN_CASE, type Fields, type School, type SchoolPerson } from './practice-school.js';
+import { signIn, type SessionSecrets } from './sign-in.js';
 import type { System } from './system.js';
 
 /** A fresh id for a command. */
@@ -72,26 +70,8 @@ export class ApiClient {
   /** Signs somebody in through the front door of the pages: a session with a second factor. */
   async signIn(as: SchoolPerson, { stepUp = true }: { stepUp?: boolean } = {}): Promise<SignedIn> {
     const { services, organisationId, people } = this.school;
-    const cookie = newToken();
-    const personId = people[as];
-    await makeCredential(services.worker, { personId, organisationId, login: `${as}-${newId()}` });
-    const { rows } = await services.worker.query<{ agreed: boolean }>(
-      'update credential set agreed_at = clock_timestamp() where person_id = $1 returning true as agreed',
-      [personId],
-    );
-    if (rows[0]?.agreed !== true) throw new Error('No account');
-    const id = await startSession(services.worker, {
-      organisationId,
-      personId,
-      method: 'local',
-      shared: false,
-      device: 'test',
-      lastsMs: 3_600_000,
-      withFactor: true,
-      tokenHash: tokenHash(cookie),
-    });
-    if (stepUp) await markStepUp(services.worker, id);
-    return new SignedIn(this.http, { cookie, csrf: csrfOf(cookie) });
+    const person = { organisationId, personId: people[as] };
+    return new SignedIn(this.http, await signIn(services.worker, person, { stepUp }));
   }
 
   act(caseId: string, as: SchoolPerson, type: string, fields: Fields = {}): Promise<Response> {
@@ -103,7 +83,7 @@ export class ApiClient {
 export class SignedIn {
   constructor(
     private readonly http: Express,
-    readonly secrets: { readonly cookie: string; readonly csrf: string },
+    readonly secrets: SessionSecrets,
   ) {}
 
   async get(path: string): Promise<Response> {

@@ -57,7 +57,9 @@ export class Surfer {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
-    page.on('requestfailed', (request) => this.complaints.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    page.on('requestfailed', (request) =>
+      this.complaints.push(`${request.method()} ${new URL(request.url()).pathname}`),
+    );
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +18,7 @@ const CHECKS =
 
 const directory = join(fileURLToPath(new URL('../../..', import.meta.url)), '.waaklicht', 'fuzz');
 const seed = process.env['FUZZ_SEED'] ?? '1';
-const examples = process.env['FUZZ_EXAMPLES'] ?? '250';
+const examples = process.env['FUZZ_EXAMPLES'] ?? '60';
 
 async function schemathesis(): Promise<string> {
   const program = join(directory, 'venv', 'bin', 'schemathesis');
@@ -29,16 +28,27 @@ async function schemathesis(): Promise<string> {
   return program;
 }
 
-async function settingsFor({ caseId }: Target): Promise<string> {
+async function settingsFor({ caseId, personId }: Target): Promise<string> {
   const file = join(directory, 'schemathesis.toml');
   const lines = [
     '[parameters]',
     `"path.caseId" = "${caseId}"`,
-    // The fuzzer learns ids from answers, and would end the token it lives by.
-    `"path.tokenId" = "${randomUUID()}"`,
+    // The fuzzer learns ids from answers, and would shut the account it lives by.
+    `"path.personId" = "${personId}"`,
     '',
   ];
   await writeFile(file, lines.join('\n'));
+  return file;
+}
+
+/** The description without its ways to sign in: the fuzzer would make up cookies instead of sending ours. */
+async function descriptionOf({ origin }: Target): Promise<string> {
+  const file = join(directory, 'openapi.json');
+  const answer = await fetch(`${origin}/api/v1/openapi.json`);
+  const text = JSON.stringify(await answer.json(), (key, value: unknown) =>
+    key === 'security' || key === 'securitySchemes' ? undefined : value,
+  );
+  await writeFile(file, text);
   return file;
 }
 
@@ -69,8 +79,9 @@ const program = await schemathesis();
 const target = await startTarget(directory);
 const began = Date.now();
 const code = await run(program, [
-  '--config-file', await settingsFor(target), 'run', `${target.origin}/api/v1/openapi.json`,
-  '--header', `Authorization: Bearer ${target.token}`, '--checks', CHECKS, '--phases', 'examples,coverage,fuzzing',
+  '--config-file', await settingsFor(target), 'run', await descriptionOf(target),
+  '--url', `${target.origin}/api/v1`,
+  ...Object.entries(target.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]), '--checks', CHECKS, '--phases', 'examples,coverage,fuzzing',
   '--max-examples', examples, '--seed', seed, '--continue-on-failure', '--no-shrink', '--request-timeout', '10',
   '--suppress-health-check', 'all', '--warnings', 'off', '--generation-database', 'none', '--workers', '2',
 ]); // prettier-ignore

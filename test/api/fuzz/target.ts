@@ -4,19 +4,24 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttp } from '../../../src/main/http.js';
-import { createServices } from '../../../src/main/services.js';
+import { createServices, type Services } from '../../../src/main/services.js';
 import { readConfig } from '../../../src/platform/config.js';
 import { ensureDatabase } from '../../../src/platform/launcher/ensure-database.js';
 import { startPostgres } from '../../../src/platform/launcher/postgres.js';
 import { migrate } from '../../../src/store/migrate.js';
-import { tokenFor } from '../../support/api-client.js';
+import { ROLES } from '../../../src/domain/case/names.js';
+import { addPerson } from '../../../src/organisation/people.js';
 import { School } from '../../support/practice-school.js';
+import { signIn } from '../../support/sign-in.js';
 import { PASSWORDS } from '../../support/shared-servers.js';
 
 /** The application under fire, with what it answered so far. */
 export interface Target {
   readonly origin: string;
-  readonly token: string;
+  /** Headers of somebody who may do everything, signed in with a second factor shown just now. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Somebody else, who may be shut out without harm. */
+  readonly personId: string;
   readonly caseId: string;
   /** How many answers had each status. */
   readonly statuses: ReadonlyMap<number, number>;
@@ -61,7 +66,8 @@ export async function startTarget(directory: string): Promise<Target> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    token: await tokenFor(school, 'omar'),
+    headers: await headersOf(services, school),
+    personId: school.people.bea,
     caseId,
     statuses,
     async stop() {
@@ -71,4 +77,13 @@ export async function startTarget(directory: string): Promise<Target> {
       await rm(files, { recursive: true, force: true });
     },
   };
+}
+
+/** Somebody with every role, for as long as the run lasts. */
+async function headersOf({ worker }: Services, { organisationId }: School): Promise<Target['headers']> {
+  const everything = { organisationId, name: 'Alles', email: 'alles@oefenschool.example', roles: ROLES };
+  const personId = await addPerson(worker, everything);
+  const { cookie, csrf } = await signIn(worker, { organisationId, personId }, { stepUp: true });
+  await worker.query("update web_session set step_up_at = clock_timestamp() + interval '1 hour'");
+  return { Cookie: `wl=${cookie}`, 'X-CSRF-Token': csrf };
 }
