@@ -18,6 +18,18 @@ const TALK = {
   childHeard: 'yes',
   outcome: 'continues',
 };
+/** Every line of the table ticked, with the source and kind the page proposes. */
+function factFields(html: string): Record<string, string> {
+  const ids = [...html.matchAll(/name="regel-([^"]+)"/g)].map(([, id]) => id ?? '');
+  return Object.fromEntries(
+    ids.flatMap((id) => [
+      [`regel-${id}`, 'yes'],
+      [`tekst-${id}`, `feit ${id}`],
+      [`bron-${id}`, 'own'],
+      [`feit-${id}`, 'yes'],
+    ]),
+  );
+}
 const WEIGHING = {
   nature: 'physical',
   severity: 'moderate',
@@ -255,6 +267,84 @@ describe('from weighing to closing, on the pages', () => {
     expect(await view(caseId)).toMatchObject({ closure: null, class: 'high', stage: 'investigating' });
   });
 
+  it('the melding: the family first, then facts with their source, then what was done outside; Veilig Thuis is asked', async () => {
+    const { caseId, path } = await weighed();
+    await act(caseId, 'answerAfweging', { number: 1, answer: 'yes', reason: 'omdat' });
+    await act(caseId, 'answerAfweging', {
+      number: 2,
+      answer: 'yes',
+      reason: 'omdat',
+      unsafety: 'structural',
+    });
+    await (await staffed.enter('ria')).fill(`${path}/stap/5/melden`, { melden: 'yes', reden: 'norm 1' });
+
+    const omar = await staffed.enter('omar');
+    const { text } = await omar.get(`${path}/melding`);
+    expect(text).toContain('Melden is nodig omdat: norm 1: acute of structurele onveiligheid.');
+    expect(text).toContain('Spreekt het tegen');
+    const fields = factFields(text);
+    const submission = { ...fields, gezin: 'open', kanaal: 'form', formulier: 'melden' };
+
+    await omar.post(`${path}/melding`, submission);
+    const early = await omar.post(`${path}/melding`, { ...submission, actie: 'vastleggen' });
+    expect(early.status).toBe(409);
+    expect(early.text).toContain('Het gezin weet nog niet dat je gaat melden.');
+
+    await omar.get(`${path}/melding`);
+    const objections = {
+      formulier: 'gesprek',
+      met: 'parents',
+      hoe: 'inPerson',
+      doel: 'zorg',
+      reactie: 'boos',
+      bezwaar: 'yes',
+    };
+    expect((await omar.post(`${path}/melding`, objections)).text).toContain(
+      'Schrijf op hoe je het bezwaar weegt.',
+    );
+    const weighedObjection = { bezwaren: 'geen melding', tegemoet: 'no', weging: 'Sam moet veilig zijn' };
+    expect((await omar.post(`${path}/melding`, { ...objections, ...weighedObjection })).status).toBe(303);
+
+    await omar.get(`${path}/melding`);
+    const check = await omar.post(`${path}/melding`, submission);
+    expect(check.text).toContain('Ja, in een gesprek');
+    expect((await view(caseId)).melding).toBe('due');
+    const reply = await omar.post(`${path}/melding`, { ...submission, actie: 'vastleggen' });
+    const vt = await omar.follow(reply);
+    expect(vt.text).toContain('Veilig Thuis streeft naar antwoord op');
+    expect(await view(caseId)).toMatchObject({ melding: 'submitted', norm: 1 });
+
+    await omar.post(`${path}/veilig-thuis`, { formulier: 'gebeld', gezegd: 'zij bellen terug' });
+    const feedback = {
+      formulier: 'antwoord',
+      moment: 'assessment',
+      route: 'conditions',
+      afgesproken: 'afspraken',
+      wat: 'Sam spreken',
+      wie: 'mentor',
+    };
+    expect((await omar.fill(`${path}/veilig-thuis`, feedback)).text).toContain(
+      'Vul bij elke taak in wie en wanneer.',
+    );
+    await omar.post(`${path}/veilig-thuis`, { ...feedback, wanneer: '1-2-2027' });
+    expect((await omar.get(`${path}/veilig-thuis`)).text).toContain('Sam spreken (mentor)');
+    await omar.post(`${path}/veilig-thuis`, { formulier: 'task1', gedaan: 'gesproken' });
+    expect((await view(caseId)).waiting.map((point) => point.id)).not.toContain('task1');
+  });
+
+  it('another reason not to tell the family is refused with the way on (R27)', async () => {
+    const { path } = await weighed();
+    const omar = await staffed.enter('omar');
+    const reply = await omar.fill(`${path}/melding`, {
+      formulier: 'niet-vertellen',
+      grond: 'other',
+      blijkt: 'zij worden boos',
+    });
+    expect(reply.status).toBe(409);
+    expect(reply.text).toContain('Om deze reden mag je het gesprek over de melding niet overslaan.');
+    expect(reply.text).toContain('zij worden boos');
+  });
+
   it('for somebody without access these pages do not exist', async () => {
     const { path } = await helped();
     const bea = await staffed.enter('bea');
@@ -268,6 +358,7 @@ describe('from weighing to closing, on the pages', () => {
       'veilig-thuis',
       'sluiten',
       'volgen',
+      'melding',
     ]) {
       const reply = await bea.get(`${path}/${page}`);
       expect([page, reply.status]).toEqual([page, 404]);

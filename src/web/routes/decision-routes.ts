@@ -4,6 +4,7 @@ import { sendClosing, showClosing } from '../pages/close/routes.js';
 import { sendHelpDecision, showHelpDecision } from '../pages/decide-help/routes.js';
 import { sendMeldingDecision, showMeldingDecision } from '../pages/decide-melding/routes.js';
 import { sendRecheck, sendSight, sendStart, showHelp, showRecheck, showSight } from '../pages/help/routes.js';
+import { sendMelding, showMelding } from '../pages/melding/routes.js';
 import { sendMonitoring, showMonitoring } from '../pages/monitor/routes.js';
 import { showDecisions } from '../pages/step-5/routes.js';
 import { sendVeiligThuis, showVeiligThuis } from '../pages/veilig-thuis/routes.js';
@@ -24,6 +25,11 @@ export const decisionRoutes: Routes = (router, pages) => {
   router.post(urls.sight.pattern, pages.page(sendSight));
   router.get(urls.recheck.pattern, pages.page(showRecheck));
   router.post(urls.recheck.pattern, pages.page(sendRecheck));
+  router.get(urls.melding.pattern, pages.page(showMelding));
+  router.post(urls.melding.pattern, pages.page(sendMelding));
+  // The way on of a refusal leads to the talk, which is the first part of the same page.
+  router.get(urls.preReportTalk.pattern, pages.page(showMelding));
+  router.post(urls.preReportTalk.pattern, pages.page(sendMelding));
   router.get(urls.veiligThuis.pattern, pages.page(showVeiligThuis));
   router.post(urls.veiligThuis.pattern, pages.page(sendVeiligThuis));
   router.get(urls.close.pattern, pages.page(showClosing));

@@ -7,6 +7,7 @@ import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
 import { nlProposal } from './nl-proposal.js';
 import { nlHelp } from './nl-help.js';
+import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
@@ -29,6 +30,7 @@ export const nl = {
   close: nlClose,
   decide: nlDecide,
   help: nlHelp,
+  melding: nlMelding,
   drafts: nlDrafts,
   emergency: nlEmergency,
   start: nlStart,

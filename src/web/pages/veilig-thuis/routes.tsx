@@ -32,7 +32,7 @@ export async function sendVeiligThuis(visit: Visit): Promise<Answer> {
   const form = first(typed, 'formulier');
   const show: Show = (state, refusal) => shownPage(casePage, { form: state, refusal }, form);
   if (asksMoreRows(typed)) return show(new FormState(typed), null);
-  const send = recorder(casePage, show);
+  const send = recorder(visit, casePage, show);
   if (form === CONTACT) {
     return send(
       'recordVtContact',
@@ -55,14 +55,14 @@ export async function sendVeiligThuis(visit: Visit): Promise<Answer> {
   }));
 }
 
-function recorder(casePage: CasePage, show: Show) {
+function recorder(visit: Visit, casePage: CasePage, show: Show) {
   return <Fields extends Readonly<Record<string, unknown>>>(
     type: CommandType,
     read: ReadForm<Fields>,
     fieldOf: Readonly<Record<string, string>>,
     told: (done: Done, fields: Fields) => Told,
   ): Promise<Answer> =>
-    submit(casePage.visit, {
+    submit(visit, {
       read,
       command: (fields) => ({ type, fields: { ...fields }, caseId: casePage.sheet.caseId, fieldOf }),
       show,
