@@ -1,5 +1,7 @@
 import { WrongConfiguration } from '../platform/config.js';
 import { dataDirectory, loadSettings } from '../platform/launcher/home.js';
+import { UnusableKeys } from '../security/key-provider.js';
+import { CannotRestore } from '../store/restore.js';
 import type { CliCommand } from './cli/command.js';
 
 /** Two words, or one, and the module that knows how. */
@@ -9,8 +11,17 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   migrate: async () => (await import('./cli/migrate.js')).migrateDatabase,
   'practice code': async () => (await import('./cli/practice-code.js')).practiceCode,
   'token create': async () => (await import('./cli/token-create.js')).tokenCreate,
+  'audit verify': async () => (await import('./cli/audit-verify.js')).auditVerify,
+  'keys rotate': async () => (await import('./cli/keys-rotate.js')).keysRotate,
+  'keys drop-old': async () => (await import('./cli/keys-rotate.js')).keysDropOld,
+  backup: async () => (await import('./cli/backup.js')).makeBackup,
+  restore: async () => (await import('./cli/backup.js')).restoreBackup,
+  'drill restore': async () => (await import('./cli/backup.js')).drill,
   recover: async () => (await import('./cli/recover.js')).recover,
 };
+
+/** What the operator can mend. */
+const MENDABLE = [WrongConfiguration, UnusableKeys, CannotRestore];
 
 loadSettings(dataDirectory());
 process.exitCode = await main(process.argv.slice(2));
@@ -29,8 +40,8 @@ async function main(words: readonly string[]): Promise<number> {
   return words.length === 0 ? 0 : 1;
 }
 
-/** What the operator can mend is told without a stack. */
+/** What can be mended is told without a stack. */
 function explained(error: unknown): number {
-  console.error(error instanceof WrongConfiguration ? error.message : error);
+  console.error(MENDABLE.some((kind) => error instanceof kind) ? (error as Error).message : error);
   return 1;
 }

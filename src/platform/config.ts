@@ -23,6 +23,28 @@ const settings = z.object({
     .describe('Bestand met de sleutels die de zaaksleutels beschermen (0400), buiten elke back-up'),
   KEYS: z.string().min(1).optional().describe('De inhoud van KEY_FILE, bij KEY_PROVIDER=env'),
   BACKUP_DIRECTORY: z.string().min(1).optional().describe('Map voor back-ups'),
+  BACKUP_PUBLIC_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Publieke RSA-sleutel (PEM) waarmee back-ups versleuteld worden'),
+  ANCHOR_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Bestand bij een andere beheerder, waarin elk uur staat hoe ver het logboek is'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('Aparte poort voor de meetwaarden (Prometheus)'),
+  ALARM_URL: z.url().optional().describe('Adres dat een POST krijgt bij elk alarm, naast mail en log'),
+  PING_URL: z
+    .url()
+    .optional()
+    .describe('Adres dat elke minuut hoort dat alles loopt; blijft het stil, dan slaat dat adres alarm'),
   NODE_ENV: z.string().optional().describe('production in productie'),
   PUBLIC_URL: z.url().describe('Adres waaronder gebruikers Waaklicht openen'),
   HOST: z.string().default('127.0.0.1').describe('Adres waarop de webserver luistert'),

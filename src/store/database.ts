@@ -11,6 +11,13 @@ export interface Context {
   readonly personToken: string;
 }
 
+/** One connection as the owner of the tables, for work of the operator. */
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
 export function createPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { KeyProvider } from '../security/key-provider.js';
+import { connect } from './database.js';
 
 /** Both tables with wrapped keys; each row is re-wrapped by itself, content is never touched (CR-16). */
 const TABLES = ['keystore.case_key', 'keystore.organisation_key'] as const;
@@ -22,8 +23,7 @@ export async function rotateKeys(
   provider: KeyProvider,
   addVersion: () => Promise<void>,
 ): Promise<RotationReport> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     const resumed = (await countOld(client, provider.currentVersion())) > 0;
     if (!resumed) await addVersion();
@@ -40,8 +40,7 @@ export async function rotateKeys(
 
 /** Versions that no row names any more; they may be destroyed once no backup needs them (30 days, CR-16). */
 export async function unusedVersions(ownerUrl: string, provider: KeyProvider): Promise<readonly number[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     const used = await asKeys(client, () =>
       client.query<{ kek_version: number }>(

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { readAnchor } from '../security/anchor.js';
 import { findAuditGaps } from './audit-and-events.js';
 import type { AuditFinding, Covered } from './audit-finding.js';
 import { chained, commitmentOf, type AuditRow } from './audit-rows.js';
+import { connect } from './database.js';
 
 export interface AuditReport {
   readonly rows: number;
@@ -30,8 +31,7 @@ const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
  * content key. Reads in one transaction, so that a log in use does not look broken.
  */
 export async function verifyAudit(ownerUrl: string, options: VerifyOptions = {}): Promise<AuditReport> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query('set local role wl_backup');
