@@ -6,7 +6,12 @@ const STEP_MS = 30_000;
 
 /** A new seed of 160 bits, in the base 32 that apps read (AU-15). */
 export function newSeed(): string {
-  return new Secret({ buffer: new Uint8Array(randomBytes(SEED_BYTES)).buffer }).base32;
+  return seedOf(randomBytes(SEED_BYTES));
+}
+
+/** The seed of given bytes. */
+export function seedOf(bytes: Uint8Array): string {
+  return new Secret({ buffer: new Uint8Array(bytes).buffer }).base32;
 }
 
 function totpOf(seed: string, label: string): TOTP {

@@ -1,3 +1,5 @@
+import { deliverAccountMails } from '../accounts/account-mails.js';
+import { dropOldAttempts } from '../store/attempts.js';
 import { lateSweep } from '../casefile/late-sweep.js';
 import { relayWakes } from '../casefile/wake.js';
 import { takeBounces } from '../notifications/bounces.js';
@@ -13,6 +15,7 @@ const RELAY_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 10_000;
 const DELIVER_EVERY_MS = 1_000;
 const WATCH_EVERY_MS = 10_000;
+const FORGET_EVERY_MS = 60 * 60_000;
 const BELL_EVERY_MS = 60_000;
 
 /**
@@ -37,6 +40,15 @@ export function startLoops(services: Services): Loop {
     ),
     startLoop(BELL_EVERY_MS, () => watchSelfTest(services).then(() => false), fault('bellFailed')),
   ];
+  const mailAccounts = (): Promise<boolean> => deliverAccountMails(delivery);
+  loops.push(startLoop(DELIVER_EVERY_MS, mailAccounts, fault('accountMailFailed')));
+  loops.push(
+    startLoop(
+      FORGET_EVERY_MS,
+      () => dropOldAttempts(services.worker).then(() => false),
+      fault('forgetFailed'),
+    ),
+  );
   const bounces = services.config.BOUNCE_DIRECTORY;
   if (bounces !== undefined) {
     const take = (): Promise<boolean> => takeBounces(services.worker, bounces).then((taken) => taken > 0);

@@ -27,7 +27,7 @@ export class Pages {
   }
 
   /** For people who are signed in. */
-  page(handler: PageHandler): RequestHandler {
+  page(handler: (visit: Visit, response: Response) => Promise<Answer>): RequestHandler {
     return async (request, response) => {
       const now = Date.now();
       const standing = await this.#sessions.standing(request, now);
@@ -55,7 +55,7 @@ export class Pages {
           await this.#sessions.renew(response, standing.session);
         },
       };
-      await this.send(visit, await handler(visit), response);
+      await this.send(visit, await handler(visit, response), response);
     };
   }
 

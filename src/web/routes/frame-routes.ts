@@ -6,6 +6,15 @@ import { sendEmergency, showEmergency } from '../pages/emergency/new-emergency.j
 import { CallCopy } from '../people-to-call.js';
 import { askDrop, drop, showDrafts } from '../pages/drafts/routes.js';
 import { answer, showProposal } from '../pages/proposal/routes.js';
+import { sendProfile, showProfile } from '../pages/profile/routes.js';
+import { sendFactor, showFactor } from '../pages/sign-in/factor.js';
+import {
+  openLink,
+  sendNewPassword,
+  sendRecover,
+  showNewPassword,
+  showRecover,
+} from '../pages/sign-in/new-password.js';
 import { addToMySignal, showMySignal, showMySignals } from '../pages/my-signals/routes.js';
 import { sendSignal, showSignal } from '../pages/signal/routes.js';
 import { showSent } from '../pages/signal/sent.js';
@@ -23,6 +32,15 @@ export function frameRoutes(router: Router, pages: Pages, doors: Doors): void {
   router.post(urls.signIn.pattern, pages.open(sendSignIn(doors)));
   router.get(urls.signInCode.pattern, pages.open(showCode));
   router.post(urls.signInCode.pattern, pages.open(sendCode(doors)));
+  router.get(urls.recover.pattern, pages.open(showRecover));
+  router.post(urls.recover.pattern, pages.open(sendRecover));
+  router.get(urls.invitation.pattern, pages.open(openLink(doors)));
+  router.get(urls.newPassword.pattern, pages.open(showNewPassword(doors)));
+  router.post(urls.newPassword.pattern, pages.open(sendNewPassword(doors)));
+  router.get(urls.factor.pattern, pages.page(showFactor(doors)));
+  router.post(urls.factor.pattern, pages.page(sendFactor(doors)));
+  router.get(urls.profile.pattern, pages.page(showProfile));
+  router.post(urls.profile.pattern, pages.page(sendProfile));
   router.get(urls.locked.pattern, pages.open(showLocked));
   router.post(urls.locked.pattern, pages.open(sendUnlock(doors)));
   router.post(urls.lock.pattern, pages.open(lockNow));

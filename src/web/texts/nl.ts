@@ -1,6 +1,7 @@
 import { nlCase } from './nl-case.js';
 import { nlClose } from './nl-close.js';
 import { nlDecide } from './nl-decide.js';
+import { nlAccount } from './nl-account.js';
 import { nlDrafts } from './nl-drafts.js';
 import { nlEmergency } from './nl-emergency.js';
 import { nlFrame } from './nl-frame.js';
@@ -31,6 +32,7 @@ export const nl = {
   decide: nlDecide,
   help: nlHelp,
   melding: nlMelding,
+  account: nlAccount,
   drafts: nlDrafts,
   emergency: nlEmergency,
   start: nlStart,

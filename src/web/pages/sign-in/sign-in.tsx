@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { needsFactor } from '../../../accounts/accounts.js';
 import type { AccountRow } from '../../../store/accounts.js';
+import { queueAccountMail } from '../../../store/account-links.js';
 import { keepPending, readPending, takePending } from '../../../store/pending.js';
 import { page, redirect, type Answer } from '../../answer.js';
 import { FormState, type FormError } from '../../forms/form-state.js';
@@ -119,6 +120,9 @@ async function enter(
     lastsMs: lastsMs(shared, account.roles),
     withFactor,
   });
+  const { web, request } = visit;
+  const known = await doors.signIn.knowsDevice(doors.cookies.read(request, 'wld'), account.email);
+  if (!known) await queueAccountMail(web.worker, web.keys, { ...account, kind: 'newDevice', secret: null });
   if (!shared) doors.cookies.set(response, 'wld', doors.signIn.deviceCookie(account.personId), DEVICE_MS);
   return redirect(nextOf(visit.typed));
 }
