@@ -14,13 +14,14 @@ const MORNING = 8;
  * that nobody watches is an alarm for as long as it lasts. Twice is once; after a missed day it still comes.
  * @returns how many messages were new.
  */
-export async function coordinatorWatch({ worker }: RoundDeps, now: Instant): Promise<number> {
+export async function coordinatorWatch({ worker, caseFile }: RoundDeps, now: Instant): Promise<number> {
   let told = 0;
   for (const place of await placesAt(worker, now)) {
     const { organisationId, locationId } = place;
     const watch = await watchPlace(worker, place, now);
-    const alarm = watch.nobodyReachable ? raiseAlarm : endAlarm;
-    await alarm(worker, 'coordinatorUnreachable', organisationId, locationId);
+    if (!watch.nobodyReachable) await endAlarm(worker, 'coordinatorUnreachable', organisationId, locationId);
+    else if (await raiseAlarm(worker, 'coordinatorUnreachable', organisationId, locationId))
+      caseFile.report('coordinatorUnreachable', null);
     told += await addNotifications(worker, messagesOf(watch, place));
   }
   return told;

@@ -64,16 +64,21 @@ export async function endLadderSelfTest(deps: RoundDeps, runId: string): Promise
   const { worker } = deps;
   const { passed, rungs } = await lookAtLadder(deps, runId);
   await endSelfTest(worker, runId, passed, rungs);
-  const alarm = passed ? endAlarm : raiseAlarm;
-  await alarm(worker, 'ladderSelfTest', null);
+  if (passed) await endAlarm(worker, 'ladderSelfTest', null);
+  else await alarmBell(deps);
   const caseId = await selfTestCase(worker, runId);
   if (caseId !== null) await closeDummy(deps, caseId);
   return passed;
 }
 
 /** A test that is not made any more fails silently, unless somebody other than the engine looks (RL-03). */
-export async function watchSelfTest({ worker }: Pick<RoundDeps, 'worker'>): Promise<void> {
-  if (await selfTestIsOverdue(worker, STALE_DAYS)) await raiseAlarm(worker, 'ladderSelfTest', null);
+export async function watchSelfTest(deps: RoundDeps): Promise<void> {
+  if (await selfTestIsOverdue(deps.worker, STALE_DAYS)) await alarmBell(deps);
+}
+
+/** An alarm stands in the record, and its beginning in the log: mail may be what is broken. */
+async function alarmBell({ worker, caseFile }: RoundDeps): Promise<void> {
+  if (await raiseAlarm(worker, 'ladderSelfTest', null)) caseFile.report('ladderSelfTest', null);
 }
 
 /** The short way out of an emergency that was none: advice, a decision by two, closed as opened in error. */

@@ -48,21 +48,3 @@ export async function noteHolidayRound(
   );
   return rowCount === 1;
 }
-
-/** The lists that were made, the newest first, with what was missing then. */
-export interface MadeList extends HolidayRoundRow {
-  readonly madeAt: number;
-  readonly openCases: number;
-  readonly withoutPlan: number;
-}
-
-export async function madeLists(client: pg.PoolClient, locationId: string): Promise<readonly MadeList[]> {
-  const { rows } = await client.query<MadeList>(
-    `select organisation_id as "organisationId", location_id as "locationId", holiday, first_day::text as "firstDay",
-       moment, floor(extract(epoch from made_at) * 1000)::bigint as "madeAt", open_cases as "openCases",
-       without_plan as "withoutPlan"
-     from holiday_round where location_id = $1 order by first_day desc, made_at desc`,
-    [locationId],
-  );
-  return rows;
-}

@@ -3,6 +3,7 @@ import { at } from '../../src/domain/terms/amsterdam.js';
 import { day } from '../../src/domain/terms/day.js';
 import { createDelivery } from '../../src/main/delivery.js';
 import { deliver } from '../../src/notifications/deliver.js';
+import { escalateUndelivered } from '../../src/notifications/escalate.js';
 import { School } from '../support/practice-school.js';
 import { createSystem, type System } from '../support/system.js';
 import { readOutbox } from './outbox.js';
@@ -116,7 +117,7 @@ describe('delivery with a local outbox', () => {
     expect(new Set(statuses)).toEqual(new Set(['sent']));
   });
 
-  it('given a person who was shut out after the reminder was written, sends her nothing', async () => {
+  it('given a person who was shut out after the reminder was written, sends it to the next on the ladder instead', async () => {
     const caseId = await school.open('lisa');
     const denied = await school.act(caseId, 'denyAccess', 'lisa', {
       person: school.people.omar,
@@ -131,5 +132,10 @@ describe('delivery with a local outbox', () => {
     expect((await outcomes(caseId)).filter((row) => row.person === 'omar').map((row) => row.status)).toEqual(
       expect.arrayContaining(['superseded']),
     );
+    await escalateUndelivered(delivery);
+    await deliver(delivery);
+    expect((await outcomes(caseId)).filter((row) => row.person === 'ria' && row.point === 'W1')).toEqual([
+      { point: 'W1', rung: 'start', status: 'sent', person: 'ria' },
+    ]);
   });
 });

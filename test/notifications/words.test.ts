@@ -3,6 +3,7 @@ import { CASE_CLASSES, POINT_KINDS, type PointId } from '../../src/domain/case/n
 import { at } from '../../src/domain/terms/amsterdam.js';
 import { day } from '../../src/domain/terms/day.js';
 import { composeMail } from '../../src/notifications/compose.js';
+import { whoLooksAfter } from '../../src/notifications/escalate.js';
 import { exactMoment } from '../../src/notifications/exact-time.js';
 import { html, plainText } from '../../src/notifications/mail.js';
 import type { DueNotification } from '../../src/store/notifications.js';
@@ -108,6 +109,15 @@ describe('the words of mail', () => {
     const mail = composeMail(notification({ rung: '3', personId: 'bea' }), withoutRia);
     expect(plainText(mail)).not.toContain('Ria');
     expect(mail.wrongPerson).toBe('Adam Bos, 010-1234567');
+  });
+
+  it('M18 goes to administrator, who coordinates and the deputy; for a coordinator to the director as well', () => {
+    const vera = { ...colleague('vera', 'Vera', ['vertrouwenspersoon'], null), deputyFor: ['director'] };
+    const all = [ADAM, BEA, OMAR, RIA, vera];
+    const told = (personId: string) => whoLooksAfter(personId, all).map((one) => one.id);
+    expect(told('bea')).toEqual(['adam', 'omar']);
+    expect(told('ria')).toEqual(['adam', 'omar', 'vera']);
+    expect(told('omar')).toEqual(['adam', 'ria']);
   });
 
   it('names a moment exactly, and its year when that is not plain', () => {

@@ -39,14 +39,6 @@ export function schoolYearOf(day: Day): number {
   return Number(formatDay(day).slice(5, 7)) >= FIRST_MONTH ? year : year - 1;
 }
 
-/** The first day of a school year and of the one after it. */
-export function schoolYearBounds(schoolYear: number): { readonly first: Day; readonly next: Day } {
-  return {
-    first: dayOfDate(schoolYear, FIRST_MONTH, 1),
-    next: dayOfDate(schoolYear + 1, FIRST_MONTH, 1),
-  };
-}
-
 export function yearDutyDue(duty: YearDuty, schoolYear: number): Day {
   const { month, dayOfMonth } = YEAR_PLAN[duty];
   return dayOfDate(month >= FIRST_MONTH ? schoolYear : schoolYear + 1, month, dayOfMonth);
