@@ -40,10 +40,10 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   console.log(`Waaklicht start (proces ${process.pid}). Gegevens: ${directory}`);
   const passwords = await rolePasswords(directory);
   const databaseUrl = await openDatabase(directory, lifecycle, say);
-  const [temporalAddress] = await Promise.all([
+  const [temporalAddress] = await bothToTheirEnd(
     openEngine(directory, lifecycle, say),
     migrate(databaseUrl, passwords),
-  ]);
+  );
   const config = await settle(directory, {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
@@ -63,6 +63,12 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   await lifecycle.add('De webserver', web.stop);
   const { PUBLIC_URL: address, OUTBOX_DIRECTORY: outbox, SMTP_URL } = config;
   console.log(welcome({ address, token, signIns, outbox, smtp: SMTP_URL !== undefined }));
+}
+
+/** Also when one fails: what the other is doing must not lose its database halfway. */
+async function bothToTheirEnd<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** The practice organisation, before anything reminds or delivers: its past is told at once. */

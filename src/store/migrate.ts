@@ -32,6 +32,8 @@ export interface RolePasswords {
 /** Brings a database up to date, as its owner. Safe to call from several processes at once. */
 export async function migrate(ownerUrl: string, passwords: RolePasswords): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  // A connection that breaks fails the query it was serving, and nothing else.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });

@@ -79,7 +79,7 @@ describe('npm start', () => {
 
     const stopped = started.output.split('\n').filter((line) => line.endsWith(' stopt'));
     expect(stopped.map((line) => line.trim().split(' ').at(-2))).toEqual([
-      'webserver', 'worker', 'herinneringen', 'verbindingen', 'Temporal', 'PostgreSQL',
+      'webserver', 'rondes', 'worker', 'herinneringen', 'verbindingen', 'Temporal', 'PostgreSQL',
     ]); // prettier-ignore
     expect(await stillRunning(servers)).toEqual([]);
   });

@@ -8,7 +8,7 @@ const NAME = 'waaklicht npm start';
 /**
  * One `npm start` at a time on one data folder. The lock is a session of the database: it is gone with the process
  * that held it, however that ended, and no file can go stale.
- * @throws CannotStart when another one runs.
+ * @throws CannotStart when another one runs, or the database does not answer.
  */
 export async function holdLock(url: string): Promise<{ readonly release: () => Promise<void> }> {
   const client = new pg.Client({
@@ -18,7 +18,9 @@ export async function holdLock(url: string): Promise<{ readonly release: () => P
   });
   // The server may be stopped by hand; what depends on it says so itself.
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch(() => {
+    throw new CannotStart('De database van DATABASE_URL antwoordt niet, of kent deze gebruiker niet.');
+  });
   if (await obtained(client)) return { release: () => client.end() };
   const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_stat_activity a join pg_locks l on l.pid = a.pid
