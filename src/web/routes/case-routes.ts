@@ -6,10 +6,13 @@ import { stepTwo } from '../pages/step-2/routes.js';
 import { stepThree } from '../pages/step-3/routes.js';
 import { stepFour } from '../pages/step-4/routes.js';
 import { stepHandlers } from '../pages/steps/step-routes.js';
+import { searchWorkList, showWorkList } from '../pages/work-list/routes.js';
 import { urls } from '../urls.js';
 
 /** The pages of a case and the work list: S05 to S14, S16 to S20. */
 export const caseRoutes: Routes = (router, pages) => {
+  router.get(urls.workList.pattern, pages.page(showWorkList));
+  router.post(urls.workList.pattern, pages.page(searchWorkList));
   router.get(urls.case.pattern, pages.page(showCase));
   router.get(urls.caseSignal.pattern, pages.page(showNewSignal));
   router.post(urls.caseSignal.pattern, pages.page(sendNewSignal));

@@ -16,6 +16,7 @@ import { nlStart } from './nl-start.js';
 import { nlStates } from './nl-states.js';
 import { nlSteps } from './nl-steps.js';
 import { nlTimeline } from './nl-timeline.js';
+import { nlWorkList } from './nl-work-list.js';
 
 /**
  * Every text of the pages (screens.md): Dutch, B1, calm, "je". A key that is missing is a type error. A page has a
@@ -40,4 +41,5 @@ export const nl = {
   case: nlCase,
   steps: nlSteps,
   timeline: nlTimeline,
+  workList: nlWorkList,
 } as const;

@@ -1,4 +1,5 @@
 import type { CaseSheet } from '../../../casefile/case-sheet.js';
+import type { Words } from '../../../casefile/reads.js';
 import type { Nature, SubjectKind } from '../../../domain/case/names.js';
 import { nl } from '../../texts/nl.js';
 
@@ -25,16 +26,20 @@ interface Named {
 
 /** Whom the case is about: as opened, as described since, and the children the kindcheck found. */
 export function aboutWhom({ items, state }: Pick<CaseSheet, 'items' | 'state'>): AboutWhom {
+  const entries = items.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  return { subjects: subjectsIn(entries), natures: state.natures };
+}
+
+export function subjectsIn(entries: readonly Words[]): readonly Subject[] {
   let subjects: readonly Subject[] = [];
-  for (const { entry } of items) {
-    if (entry === null) continue;
-    const list = entry[entry['type'] === 'recordKindcheck' ? 'children' : 'subjects'];
-    if (!Array.isArray(list)) continue;
+  for (const entry of entries) {
     const byKindcheck = entry['type'] === 'recordKindcheck';
+    const list = entry[byKindcheck ? 'children' : 'subjects'];
+    if (!Array.isArray(list)) continue;
     const found = (list as readonly Named[]).map((one) => subjectOf(one, byKindcheck));
     subjects = byKindcheck ? [...subjects, ...found] : found;
   }
-  return { subjects, natures: state.natures };
+  return subjects;
 }
 
 function subjectOf({ kind = 'child', name, age }: Named, byKindcheck: boolean): Subject {
