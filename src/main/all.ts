@@ -14,6 +14,7 @@ import { WORKFLOW_SOURCES } from './engine.js';
 import { createHttp } from './http.js';
 import { listen } from './listen.js';
 import { startLoops } from './loops.js';
+import { startWatch } from './watch.js';
 import { createServices, type Services } from './services.js';
 import { scheduleRounds } from './rounds.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
@@ -54,6 +55,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   await lifecycle.add('De verbindingen', services.close);
   const { token, signIns } = await seed(services, directory);
   await lifecycle.add('De herinneringen', startLoops(services).stop);
+  await lifecycle.add('Het bewaken van Waaklicht zelf', (await startWatch(services)).stop);
   installTemporalRuntime();
   const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
   await lifecycle.add('De worker', worker.stop);

@@ -3,6 +3,7 @@ import { Lifecycle } from '../platform/lifecycle.js';
 import { createHttp } from './http.js';
 import { listen } from './listen.js';
 import { startLoops } from './loops.js';
+import { startWatch } from './watch.js';
 import { createServices } from './services.js';
 
 /** Production: pages and API, and the loops that every process runs. */
@@ -12,6 +13,7 @@ const lifecycle = new Lifecycle(() => log.info({ event: 'stopping' }));
 lifecycle.stopOnSignals();
 await lifecycle.add('connections', services.close);
 await lifecycle.add('loops', startLoops(services).stop);
+await lifecycle.add('watch', (await startWatch(services)).stop);
 const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
 await lifecycle.add('web', web.stop);
 log.info({ event: 'listening' });
