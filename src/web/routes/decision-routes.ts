@@ -4,6 +4,7 @@ import { sendClosing, showClosing } from '../pages/close/routes.js';
 import { sendHelpDecision, showHelpDecision } from '../pages/decide-help/routes.js';
 import { sendMeldingDecision, showMeldingDecision } from '../pages/decide-melding/routes.js';
 import { sendRecheck, sendSight, sendStart, showHelp, showRecheck, showSight } from '../pages/help/routes.js';
+import { manageAccess, manageCase, manageHoliday, manageMove } from '../pages/manage/routes.js';
 import { sendMelding, showMelding } from '../pages/melding/routes.js';
 import { sendMonitoring, showMonitoring } from '../pages/monitor/routes.js';
 import { showDecisions } from '../pages/step-5/routes.js';
@@ -36,4 +37,15 @@ export const decisionRoutes: Routes = (router, pages) => {
   router.post(urls.close.pattern, pages.page(sendClosing));
   router.get(urls.monitor.pattern, pages.page(showMonitoring));
   router.post(urls.monitor.pattern, pages.page(sendMonitoring));
+
+  const managing = [
+    [urls.manage.pattern, manageCase],
+    [urls.access.pattern, manageAccess],
+    [urls.holidayPlan.pattern, manageHoliday],
+    [urls.move.pattern, manageMove],
+  ] as const;
+  for (const [address, { show, send }] of managing) {
+    router.get(address, pages.page(show));
+    router.post(address, pages.page(send));
+  }
 };

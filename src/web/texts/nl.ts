@@ -8,6 +8,7 @@ import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
 import { nlProposal } from './nl-proposal.js';
 import { nlHelp } from './nl-help.js';
+import { nlManage } from './nl-manage.js';
 import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
 import { nlSignal } from './nl-signal.js';
@@ -32,6 +33,7 @@ export const nl = {
   close: nlClose,
   decide: nlDecide,
   help: nlHelp,
+  manage: nlManage,
   melding: nlMelding,
   account: nlAccount,
   drafts: nlDrafts,
