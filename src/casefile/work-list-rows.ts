@@ -113,7 +113,8 @@ function sheetOf(
     points,
     setting,
     about: row.about.flatMap(({ id, body }) => {
-      const words = openFragment(deps, Buffer.from(body, 'base64'), key, place('case_entry', 'body', id));
+      const sealed = Buffer.from(body, 'base64');
+      const words = openFragment(deps, sealed, key, place('case_entry', 'body', id)) as Words | null;
       return words === null ? [] : [words];
     }),
     told: row.told.find((one) => one.point === points[0]?.id) ?? null,
