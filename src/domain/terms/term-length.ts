@@ -8,7 +8,7 @@ const LEAST_DAYS: Readonly<Partial<Record<Unit, number>>> = { cd: 1, wd: 1, sd: 
 /** A term of so many hours ends no later than the first due day of 17:00 that a day term can have. */
 const HOURS_OF_A_DAY_TERM = 8;
 /** So many working days end within 56 calendar days, also over Christmas or the holidays of spring. */
-const WORKING_DAYS_IN_56 = 35;
+const WORKING_DAYS_IN_56 = 34;
 
 /** Whether `term` is a term at all: whole, positive, at most so many. */
 export function isTerm(term: Term, longestAmount: number): boolean {
