@@ -96,12 +96,11 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
   { commands: ['changeClass'], allowed: [...INVOLVED, 'BRG'], afterClosing: true },
   { commands: ['postpone'], allowed: LEADING },
   {
-    commands: ['assign'],
+    commands: ['assign', 'confirmTakeover'],
     allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP'],
     when: { VTP: 'ownerless' },
     afterClosing: true,
   },
-  { commands: ['confirmTakeover'], allowed: ['OWN', 'LOC', 'DIR', 'BEC'], afterClosing: true },
   { commands: ['noteEscalation'], allowed: ['DIR', 'END', 'ENS', 'BEC', 'BES'], afterClosing: true },
   { commands: ['grantAccess', 'revokeAccess'], allowed: ['OWN', 'LOC', 'DIR', 'BEC'], afterClosing: true },
   { commands: ['denyAccess'], allowed: [...LEADING, 'VTP', 'PRI'], afterClosing: true },

@@ -13,6 +13,7 @@ import type { Refusal } from '../../../src/domain/case/refusals.js';
 import type { Directory, DirectoryPerson, Setting } from '../../../src/domain/case/setting.js';
 import { pointOf, type CaseState, type WaitingPoint } from '../../../src/domain/case/state.js';
 import type { CaseView } from '../../../src/domain/case/view.js';
+import { mayCommand } from '../../../src/domain/rights/may.js';
 import { remindersIn, Simulation } from '../../../src/domain/scenario/simulation.js';
 import { dayOf, formatLocal, parseLocal, type Instant } from '../../../src/domain/terms/amsterdam.js';
 import { createCalendar, type Calendar } from '../../../src/domain/terms/calendar.js';
@@ -234,6 +235,18 @@ export class Tale {
     if (before === undefined && this.#simulation.state('case') !== undefined)
       throw new Error('a case was made');
     return [...refusal.rules, refusal.code];
+  }
+
+  /** What the rights alone say to a command, before any rule: `yes` or the code of the refusal. */
+  may<Type extends CommandType>(
+    by: PersonId,
+    type: Type,
+    fields: Fields<Type> = {},
+    entryBy?: PersonId,
+  ): string {
+    const command = { ...usual(this.#now)[type], ...fields, type, by, id: 'may' } as unknown as Command;
+    const setting = { ...this.setting, ...(entryBy !== undefined && { correctedEntryBy: entryBy }) };
+    return mayCommand(command, this.state, setting)?.code ?? 'yes';
   }
 
   get state(): CaseState {

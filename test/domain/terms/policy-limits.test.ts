@@ -87,7 +87,7 @@ describe('a policy', () => {
 
   it.each([
     [t(56, 'cd')],
-    [t(35, 'wd')],
+    [t(34, 'wd')],
     [t(1, 'month')],
     [t(90, 'sd'), t(40, 'cd')],
     [sameDay],

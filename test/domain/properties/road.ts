@@ -20,12 +20,44 @@ type Act = { [Type in CommandType]: { type: Type } & CommandFields[Type] }[Comma
  * that acts drawn at random do not reach.
  */
 export function nextOnTheRoad(state: CaseState, choice: number, now: Instant): Omit<Command, 'id' | 'at'> {
+  const duty = dutyBeside(state, choice);
+  if (duty !== null) return duty;
   const free = ['ria', 'vera', 'omar', 'lisa'].filter((person) => !isDenied(state, person));
   const leading = state.boardCase ? free.filter((person) => person !== 'ria') : free;
   const by = leading[0] ?? 'paul';
   const second = free.find((person) => person !== by && (person !== 'vera' || state.owner === 'vera'));
   const act = actFor(state, choice, now);
   return { by, ...act, ...('secondPerson' in act && { secondPerson: second }) };
+}
+
+/** What is owed beside the road now and then: tasks of Veilig Thuis, checks of access. */
+function dutyBeside(state: CaseState, choice: number): Omit<Command, 'id' | 'at'> | null {
+  if (choice % 5 !== 0) return null;
+  const task = state.points.find((point) => point.id.startsWith('task'));
+  if (task !== undefined)
+    return { type: 'completeTask', by: 'omar', point: task.id, text: 'tekst' } as Command;
+  const denial = state.denials.find((one) => one.provisional);
+  if (denial !== undefined)
+    return { type: 'confirmDeny', by: 'paul', person: denial.person, reason: 'tekst' } as Command;
+  const lasting = state.denials.find((one) => !one.provisional);
+  if (lasting !== undefined && choice % 10 === 0) {
+    return {
+      type: 'liftDeny',
+      by: 'paul',
+      person: lasting.person,
+      reason: 'tekst',
+      secondPerson: 'vera',
+    } as Command;
+  }
+  const glass = state.glassBreaks.find((one) => !one.reviewed);
+  if (glass === undefined) return null;
+  return {
+    type: 'reviewBreakGlass',
+    by: state.owner,
+    person: glass.person,
+    justified: 'yes',
+    text: 'tekst',
+  } as Command;
 }
 
 function actFor(state: CaseState, choice: number, now: Instant): Act {
