@@ -89,13 +89,14 @@ function isOrdered({ afwegingen, decisions }: CaseState): boolean {
 
 /** What a life broke, in words; `null` when everything held. */
 export function brokenBy(life: Life): string | null {
-  let broken: string | null = null;
+  const broken: string[] = [];
   const { simulation, folded } = live(life, (step) => {
-    if (broken !== null) return;
+    if (broken.length > 0) return;
     const name = Object.entries(INVARIANTS).find(([, holds]) => !holds(step))?.[0];
-    if (name !== undefined) broken = `${name}: broken by ${step.command.type}`;
+    if (name !== undefined) broken.push(`${name}: broken by ${step.command.type}`);
   });
-  if (broken !== null) return broken;
+  const [first] = broken;
+  if (first !== undefined) return first;
   const state = simulation.state('case') ?? null;
   return JSON.stringify(folded) === JSON.stringify(state)
     ? null
