@@ -35,7 +35,7 @@ export function CheckView({
     <CaseShell page={page} title={texts.title}>
       <dl className="wl-pairs">
         {pairs.map(([label, value]) => (
-          <div key={label}>
+          <div key={label} className="wl-pair">
             <dt>{label}</dt>
             <dd className="wl-pre">{value}</dd>
           </div>

@@ -24,7 +24,7 @@ export function AfwegingView({
 }): ReactElement {
   return (
     <CaseShell page={page} title={words.rows.afweging(asked.number)} shown={shown}>
-      <blockquote className="wl-question">{asked.question}</blockquote>
+      <blockquote className="wl-words">{asked.question}</blockquote>
       <p>{asked.plain}</p>
       <Definitions asked={asked} />
       <details className="wl-more" open>
@@ -111,7 +111,7 @@ function Consequences({ asked }: { readonly asked: AfwegingShown }): ReactElemen
       <h2 id="gevolgen">{words.consequences.heading}</h2>
       <dl className="wl-pairs">
         {asked.consequences.map(({ answer, text }) => (
-          <div key={answer}>
+          <div key={answer} className="wl-pair">
             <dt>{words.answers[answer]}</dt>
             <dd>{text}</dd>
           </div>

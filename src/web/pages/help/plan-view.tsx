@@ -31,7 +31,7 @@ export function PlanView({
 
 function Pair({ label, text }: { readonly label: string; readonly text: string }): ReactElement {
   return (
-    <div>
+    <div className="wl-pair">
       <dt>{label}</dt>
       <dd className="wl-pre">{text}</dd>
     </div>

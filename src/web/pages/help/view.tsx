@@ -117,9 +117,15 @@ export function SightView({ page, shown }: Omit<HelpPage, 'plan'>): ReactElement
 export function RecheckView({ page, plan, shown }: HelpPage): ReactElement {
   const { recheck } = words;
   const today = showDay(dayOf(page.visit.now), page.visit.now);
+  if (plan === null || !(page.sheet.view.help === 'planned' || page.sheet.view.help === 'running')) {
+    return (
+      <CaseShell page={page} title={recheck.title} shown={shown}>
+        <p>{words.none}</p>
+      </CaseShell>
+    );
+  }
   return (
     <CaseShell page={page} title={recheck.title} shown={shown}>
-      {plan === null ? <p>{words.none}</p> : null}
       {isLastDay(page) ? (
         <Notice kind="warn">
           <p>{recheck.lastDay}</p>
@@ -127,7 +133,7 @@ export function RecheckView({ page, plan, shown }: HelpPage): ReactElement {
       ) : null}
       <StaleAround page={page} shown={shown}>
         <div className="wl-two">
-          {plan === null ? null : <PlanView plan={plan} recheck />}
+          <PlanView plan={plan} recheck />
           <section aria-labelledby="nu">
             <h2 id="nu">{recheck.now(today)}</h2>
             <Form

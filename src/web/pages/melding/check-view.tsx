@@ -34,12 +34,12 @@ export function MeldingCheckView({
     <CaseShell page={page} title={check.title}>
       <dl className="wl-pairs">
         {pairs.map(([label, value]) => (
-          <div key={label}>
+          <div key={label} className="wl-pair">
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-        <div>
+        <div className="wl-pair">
           <dt>{check.facts}</dt>
           <dd>
             <ul>
