@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(TABLES).execute(db);
   await protect(db, [
     { table: 'case_name', of: 'case' },
-    { table: 'glass_try', of: 'organisation' },
+    { table: 'glass_try', of: 'organisation', may: ['update'] },
   ]);
   await sql.raw(KEYSTORE).execute(db);
 }
