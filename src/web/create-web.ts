@@ -10,6 +10,7 @@ import { Sessions } from './http/sessions.js';
 import { frameRoutes } from './routes/frame-routes.js';
 import { caseRoutes } from './routes/case-routes.js';
 import { decisionRoutes } from './routes/decision-routes.js';
+import { settingsRoutes } from './routes/settings-routes.js';
 import { organisationRoutes } from './routes/organisation-routes.js';
 import { createDoors } from './pages/sign-in/doors.js';
 import type { Web, WebServices } from './web.js';
@@ -37,6 +38,7 @@ export function createWeb(services: WebServices): Router {
   decisionRoutes(router, pages);
   caseRoutes(router, pages);
   organisationRoutes(router, pages);
+  settingsRoutes(router, pages);
   router.use(fallThrough(pages));
   router.use(errorPages(web));
   return router;

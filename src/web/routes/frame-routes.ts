@@ -15,6 +15,7 @@ import {
   showNewPassword,
   showRecover,
 } from '../pages/sign-in/new-password.js';
+import { showExplanation, showExplanations, showRule } from '../pages/explanation/routes.js';
 import { addToMySignal, showMySignal, showMySignals } from '../pages/my-signals/routes.js';
 import { sendSignal, showSignal } from '../pages/signal/routes.js';
 import { showSent } from '../pages/signal/sent.js';
@@ -39,6 +40,9 @@ export function frameRoutes(router: Router, pages: Pages, doors: Doors): void {
   router.post(urls.newPassword.pattern, pages.open(sendNewPassword(doors)));
   router.get(urls.factor.pattern, pages.page(showFactor(doors)));
   router.post(urls.factor.pattern, pages.page(sendFactor(doors)));
+  router.get(urls.explanations.pattern, pages.open(showExplanations));
+  router.get(urls.rule.pattern, pages.open(showRule));
+  router.get(urls.explanation.pattern, pages.open(showExplanation));
   router.get(urls.profile.pattern, pages.page(showProfile));
   router.post(urls.profile.pattern, pages.page(sendProfile));
   router.get(urls.locked.pattern, pages.open(showLocked));

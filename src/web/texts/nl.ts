@@ -4,6 +4,7 @@ import { nlDecide } from './nl-decide.js';
 import { nlAccount } from './nl-account.js';
 import { nlDrafts } from './nl-drafts.js';
 import { nlEmergency } from './nl-emergency.js';
+import { nlExplanation } from './nl-explanation.js';
 import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
 import { nlProposal } from './nl-proposal.js';
@@ -11,6 +12,7 @@ import { nlHelp } from './nl-help.js';
 import { nlManage } from './nl-manage.js';
 import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
+import { nlSettings } from './nl-settings.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
 import { nlStart } from './nl-start.js';
@@ -36,6 +38,8 @@ export const nl = {
   manage: nlManage,
   melding: nlMelding,
   account: nlAccount,
+  explanation: nlExplanation,
+  settings: nlSettings,
   drafts: nlDrafts,
   emergency: nlEmergency,
   start: nlStart,
