@@ -56,12 +56,13 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   const { token, signIns } = await seed(services, directory);
   await lifecycle.add('De herinneringen', startLoops(services).stop);
   await lifecycle.add('Het bewaken van Waaklicht zelf', (await startWatch(services)).stop);
+  // Answers while the worker is still being made; stopped first all the same.
+  const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
   installTemporalRuntime();
   const worker = await startCaseWorker(services, WORKFLOW_SOURCES);
   await lifecycle.add('De worker', worker.stop);
   await lifecycle.add('De rondes', scheduleRounds(services).stop);
   worker.finished.catch(() => lifecycle.end(1));
-  const web = await listen(createHttp(services), { host: config.HOST, port: config.PORT });
   await lifecycle.add('De webserver', web.stop);
   const { PUBLIC_URL: address, OUTBOX_DIRECTORY: outbox, SMTP_URL } = config;
   console.log(welcome({ address, token, signIns, outbox, smtp: SMTP_URL !== undefined }));
