@@ -22,7 +22,10 @@ export function timeActivities(
       return await ask();
     } catch (error) {
       report(error, caseId);
-      throw ApplicationFailure.create({ message: 'recordUnavailable', type: 'recordUnavailable' });
+      const failure = ApplicationFailure.create({ message: 'recordUnavailable', type: 'recordUnavailable' });
+      // Where in our code it was is of no use to whoever may look at the engine.
+      failure.stack = '';
+      throw failure;
     }
   };
   return {

@@ -16,7 +16,7 @@ export function waitingOf(state: CaseState, clock: ClockRow): readonly Waiting[]
             point: point.id,
             at: inRealTime(clock, next.at),
             rung: rungOf(point),
-            pace: paceOf(point, clock),
+            pace: paceOf(point.ladder, clock),
           },
         ];
   });
@@ -24,7 +24,12 @@ export function waitingOf(state: CaseState, clock: ClockRow): readonly Waiting[]
   if (holidayAhead === null) return points;
   return [
     ...points,
-    { point: 'W14', at: inRealTime(clock, holidayAhead.opensAt), rung: null, pace: 'standard' },
+    {
+      point: 'W14',
+      at: inRealTime(clock, holidayAhead.opensAt),
+      rung: null,
+      pace: paceOf('standard', clock),
+    },
   ];
 }
 
@@ -39,9 +44,9 @@ function rungOf(point: WaitingPoint): string | null {
 }
 
 /** Practice is followed at its very moment: no morning of real cases is spread by it. */
-function paceOf(point: WaitingPoint, clock: ClockRow): Pace {
+function paceOf(ladder: WaitingPoint['ladder'], clock: ClockRow): Pace {
   if (isPractice(clock)) return 'acute';
-  return point.ladder === 'veiligThuis' ? 'standard' : point.ladder;
+  return ladder === 'veiligThuis' ? 'standard' : ladder;
 }
 
 /** What a person did, as the engine hears it (design.md 2). */

@@ -64,6 +64,8 @@ export async function suspicionCase(caseId: string, carried?: Picture): Promise<
     return picture.version;
   });
 
+  // A new run asks the record first: a late signal for a closed case ends at once.
+  if (carried === undefined) await timePasses();
   while (await thereIsMore()) {
     await until('steps'); // 1 signals, 2 consultation, 3 conversation, 4 weighing: somebody is on turn, or is reminded
     await until('decisions'); // 5 melding? then: help?
@@ -80,7 +82,7 @@ export async function suspicionCase(caseId: string, carried?: Picture): Promise<
     }
   }
 
-  /** Only the record ends a case: a new run asks it first, and so does one that hears that nothing is waited for. */
+  /** Only the record ends a case: who hears that nothing is waited for asks it. */
   async function thereIsMore(): Promise<boolean> {
     while (picture.waiting.length === 0 && !certain) await timePasses();
     await condition(allHandlersFinished);
@@ -107,6 +109,7 @@ export async function suspicionCase(caseId: string, carried?: Picture): Promise<
 
   /** When the record cannot answer, or nothing comes of it, a pause that grows: signals are heard meanwhile. */
   async function timePasses(): Promise<void> {
+    const { version } = picture;
     let answered = false;
     try {
       await ask(letTimePass(caseId));
@@ -114,8 +117,9 @@ export async function suspicionCase(caseId: string, carried?: Picture): Promise<
     } catch (error) {
       if (isCancellation(error)) throw error;
     }
-    // A record whose clock is behind ours answers that its moment is still to come.
-    fruitless = answered && picture.waiting.every(({ at }) => at > Date.now()) ? 0 : fruitless + 1;
+    // A record whose clock is behind ours answers that its moment is still to come, again and again.
+    const passed = picture.version !== version || picture.waiting.every(({ at }) => at > Date.now());
+    fruitless = answered && passed ? 0 : fruitless + 1;
     if (fruitless === 0) return;
     await news(Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** (fruitless - 1)));
     await beginAnewWhenLong();

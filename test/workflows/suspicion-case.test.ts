@@ -47,6 +47,20 @@ describe('the workflow of one case', () => {
     expect(record.asked(caseId)).toHaveLength(1);
   });
 
+  it('given a late signal for a case that is closed, the run it starts ends at once', async () => {
+    const caseId = randomUUID();
+    record.lay(caseId, () => ({ version: 900, waiting: [] }));
+    const handle = await engine.client.workflow.signalWithStart('suspicionCase', {
+      workflowId: caseWorkflowId(caseId),
+      taskQueue: engine.taskQueue,
+      args: [caseId],
+      signal: 'stepTaken',
+      signalArgs: [{ version: 800, waiting: [later] }],
+    });
+    await handle.result();
+    expect(record.asked(caseId)).toHaveLength(1);
+  });
+
   it('given a case the record does not know, it ends instead of asking for ever', async () => {
     const caseId = randomUUID();
     const handle = await begin(caseId);
