@@ -70,6 +70,8 @@ export async function runCommand(deps: CaseFileDeps, request: CommandRequest): P
   return done.result;
 }
 
+const UNKNOWN: Handled = { refusal: refuse('unknownCase'), events: [], state: null };
+
 interface Done {
   readonly result: CommandResult;
   readonly tell: { readonly caseId: string; readonly picture: Picture } | null;
@@ -94,7 +96,8 @@ async function act(deps: CaseFileDeps, request: CommandRequest, client: Client):
   const before = locked.file?.state ?? null;
   const now = Math.max(caseNow(clock, locked.databaseNow), before?.lastEntryAt ?? -Infinity);
   const setting = settingOf(locked.setting, now);
-  const handled = handle(before, command, setting);
+  // A case that is not there, or not for her: also an opening is refused, it never takes the place of another case.
+  const handled = caseId !== null && before === null ? UNKNOWN : handle(before, command, setting);
   return write(deps, client, { request, locked, clock, setting, handled, before, bodyHash });
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readCase, readTimeline } from '../../src/casefile/reads.js';
 import { at } from '../../src/domain/terms/amsterdam.js';
 import { day } from '../../src/domain/terms/day.js';
-import { School } from '../support/practice-school.js';
+import { OPEN_CASE, School } from '../support/practice-school.js';
 import { createSystem, type System } from '../support/system.js';
 
 jest.setTimeout(60_000);
@@ -45,5 +45,13 @@ describe('a case on the real record and the real engine', () => {
     const timeline = await readTimeline(caseFile, { ...request, personId: school.people.omar });
     expect(JSON.stringify(timeline)).toContain('Blauwe plek');
     expect(await readTimeline(caseFile, { ...request, personId: school.people.bea })).toBeNull();
+  });
+
+  it('given somebody who is shut out, an opening under the id of that case is refused as unknown', async () => {
+    const caseId = await school.open('omar', { ...OPEN_CASE, deny: [school.people.lisa] });
+    const before = await view(caseId);
+    const done = await school.act(caseId, 'openCase', 'lisa', OPEN_CASE);
+    expect(done).toMatchObject({ kind: 'refused', refusal: { code: 'unknownCase' } });
+    expect(await view(caseId)).toEqual(before);
   });
 });
