@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { timeActivities } from '../../src/activities/let-time-pass.js';
 import { startWorker } from '../../src/main/engine.js';
+import { createRounds } from '../../src/main/rounds.js';
 import type { ScenarioFile } from '../../src/scenario/format.js';
 import { runScenario } from '../../src/scenario/run.js';
 import { systemEngine } from '../../src/scenario/system-engine.js';
@@ -88,7 +89,10 @@ describe('nothing about a person is ever in Temporal (CR-11)', () => {
       address: other.config.TEMPORAL_ADDRESS,
       namespace: other.config.TEMPORAL_NAMESPACE,
       source: { workflowBundle: { codePath: shared('TEST_WORKFLOW_BUNDLE') } },
-      activities: timeActivities({ letTimePass: quoting, moveClock: quoting }, () => (asked += 1)),
+      activities: {
+        ...timeActivities({ letTimePass: quoting, moveClock: quoting }, () => (asked += 1)),
+        ...createRounds(other.services),
+      },
     });
     let histories: readonly string[] = [];
     try {

@@ -6,6 +6,7 @@ import { timeActivities } from '../../src/activities/let-time-pass.js';
 import { letTimePass } from '../../src/casefile/let-time-pass.js';
 import { startCaseWorker } from '../../src/main/case-worker.js';
 import { startWorker, WORKFLOW_SOURCES } from '../../src/main/engine.js';
+import { createRounds } from '../../src/main/rounds.js';
 import { startScenarioServers } from '../../src/main/scenario-servers.js';
 import { createServices, type Services } from '../../src/main/services.js';
 import { fastClock } from '../../src/scenario/clocks.js';
@@ -88,13 +89,16 @@ async function whileTheRecordIsAway(from: Services): Promise<string> {
     address: from.config.TEMPORAL_ADDRESS,
     namespace: from.config.TEMPORAL_NAMESPACE,
     source: WORKFLOW_SOURCES,
-    activities: timeActivities(
-      {
-        letTimePass: (caseId) => (++times <= 3 ? away() : letTimePass(from.caseFile, caseId)),
-        moveClock: away,
-      },
-      () => undefined,
-    ),
+    activities: {
+      ...timeActivities(
+        {
+          letTimePass: (caseId) => (++times <= 3 ? away() : letTimePass(from.caseFile, caseId)),
+          moveClock: away,
+        },
+        () => undefined,
+      ),
+      ...createRounds(from),
+    },
   });
   const school = await School.create(from);
   // In danger, and nearly a quarter of an hour ago: somebody is to be reminded in a moment.
