@@ -149,15 +149,18 @@ async function count(client: Client, personId: string, now: number): Promise<Lis
   return rows[0] ?? { open: 0, mine: 0, passed: 0 };
 }
 
+/** What time it is for a case: that of the database, or in practice that of its own clock. */
+const NOW = `least(f.clock_base + f.clock_factor::bigint * ($13::bigint - f.clock_since), f.clock_stops_at)`;
+
 /** The end of today and of this week, on the clock of Amsterdam, in milliseconds. */
 const END = (unit: 'day' | 'week'): string =>
-  `extract(epoch from (date_trunc('${unit}', to_timestamp($13::bigint / 1000.0) at time zone 'Europe/Amsterdam')
+  `extract(epoch from (date_trunc('${unit}', to_timestamp(${NOW} / 1000.0) at time zone 'Europe/Amsterdam')
     + interval '1 ${unit}') at time zone 'Europe/Amsterdam') * 1000`;
 
 const WANTED = `
   f.stage <> 'closed' and f.next_due is not null
   and ($3::uuid is null or exists (select 1 from waiting_point w where w.case_id = f.id and $3 = any(w.persons)))
-  and ($4::text is null or f.next_due < case $4 when 'passed' then $13::bigint when 'today' then ${END('day')} else ${END('week')} end)
+  and ($4::text is null or f.next_due < case $4 when 'passed' then ${NOW} when 'today' then ${END('day')} else ${END('week')} end)
   and ($5::text is null or f.class = $5) and ($6::text is null or f.stage = $6)
   and ($7::uuid is null or f.location_id = $7)
   and ($8::text is null or case $8 when 'melding' then f.melding in ('due', 'submitted')
@@ -179,12 +182,12 @@ with scope as materialized (
     and (now() at time zone 'Europe/Amsterdam')::date between r.valid_from and coalesce(r.valid_until, 'infinity')
   group by l.id),
 found as (
-  select f.id, f.class, f.next_due from scope s cross join lateral (
-    select f.id, f.class, f.next_due from case_file f
+  select f.id, f.class, f.next_due, f.passed from scope s cross join lateral (
+    select f.id, f.class, f.next_due, f.next_due < ${NOW} as passed from case_file f
     where f.location_id = s.id and (s.everything or f.emergency or f.stage in ('weighing', 'deciding', 'acting')) and ${WANTED}
     order by (f.class <> 'acute'), f.next_due, f.id limit $2) f
   union
-  select f.id, f.class, f.next_due from case_person p join case_file f on f.id = p.case_id
+  select f.id, f.class, f.next_due, f.next_due < ${NOW} from case_person p join case_file f on f.id = p.case_id
   where p.person_id = $1 and p.relation in ('owner', 'member') and ${WANTED})
 `;
 
@@ -193,7 +196,7 @@ select (class <> 'acute') as calm, next_due as due, id from found order by 1, ne
 `;
 
 const COUNTED = `
-select count(*)::int as open, (count(*) filter (where next_due < $13::bigint))::int as passed,
+select count(*)::int as open, (count(*) filter (where passed))::int as passed,
   (count(*) filter (where exists (select 1 from waiting_point w where w.case_id = found.id and $1 = any(w.persons))))::int as mine
 from found
 `;

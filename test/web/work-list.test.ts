@@ -46,7 +46,7 @@ describe('the work list', () => {
     expect(sam).toContain('morgen (wo 25 nov), 17:00');
     expect(sam).toContain('Zzmarker Sam, 8 jaar');
     expect(sam).toContain('leerling, 8 jaar');
-    expect(text).toContain('2 open zaken. Jij bent aan zet in 2.');
+    expect(text).toContain('2 open zaken. Jij bent aan zet in 2. Bij 0 is de termijn voorbij.');
   });
 
   it('a case somebody is shut out of is in no row, no count and no search', async () => {

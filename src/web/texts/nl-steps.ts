@@ -12,7 +12,7 @@ import type {
 /** What stands on top of each step. */
 const intro = {
   anyOrder: 'Volgorde van stap 1, 2 en 3 is vrij.',
-  doneBy: (who: string, since: string, term: string): string => `${who} doet dit. ${since}. ${term}.`,
+  onTurn: 'Hier aan zet:',
   earlier: 'Vorige keer',
   earlierText: 'Deze stap was eerder gedaan. Klopt dat nog? Dan telt hij weer mee.',
   stillHolds: 'Dit geldt nog',
@@ -100,7 +100,7 @@ const one = {
     choices: { recorded: 'Ja, en ze staan erin', soughtNoneFound: 'Ja, maar niets gevonden' },
     error: 'Kies een antwoord.',
     where: 'Waar heb je gezocht?',
-    whereHelp: 'Verplicht als je niets hebt gevonden.',
+    whereHelp: 'Alleen nodig als je niets hebt gevonden.',
     whereError: 'Schrijf op waar je hebt gezocht, bijvoorbeeld bij collega’s of in het dossier.',
     button: 'Stap 1 is klaar',
     done: 'Stap 1 is klaar.',

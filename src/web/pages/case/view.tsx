@@ -36,7 +36,7 @@ export function CaseView({
       {shown.emergencySince === null ? null : (
         <p className="wl-emergency">
           <strong>{shown.emergencySince}</strong>{' '}
-          <a href={urls.caseEmergency({ zaak: page.code })}>{words.more.emergency}</a>
+          <a href={urls.caseEmergency({ zaak: page.code })}>{nl.form.ways.emergency}</a>
         </p>
       )}
       {shown.notice === null ? null : <p className="wl-box wl-box--plain">{shown.notice}</p>}

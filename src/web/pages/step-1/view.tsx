@@ -69,7 +69,15 @@ function Finish({
           label={finish.label}
           choices={choicesOf(['recorded', 'soughtNoneFound'], finish.choices)}
         />
-        <TextArea field={form.field('waar')} label={finish.where} help={finish.whereHelp} rows={3} optional />
+        <div data-when="gezocht soughtNoneFound">
+          <TextArea
+            field={form.field('waar')}
+            label={finish.where}
+            help={finish.whereHelp}
+            rows={3}
+            optional
+          />
+        </div>
       </Form>
     </StaleAround>
   );

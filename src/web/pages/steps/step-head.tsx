@@ -41,7 +41,7 @@ export function StepHead({
       </p>
       {turn === undefined ? null : (
         <p>
-          <strong>{whoWords(turn)}</strong>
+          {words.onTurn} <strong>{whoWords(turn)}</strong>
           {`, ${turn.since}: `}
           <Term due={turn.due} shown={turn.term} />.
         </p>

@@ -49,7 +49,10 @@ function Row({ row, names }: { readonly row: RowShown; readonly names: Names }):
   return (
     <tr role="row" className={row.emergency ? 'wl-row--acute' : undefined}>
       <th scope="row" role="rowheader">
-        <ClassMark of={row.class} /> <a href={row.to}>{row.code}</a>
+        <ClassMark of={row.class} />{' '}
+        <a href={row.to} className="wl-code">
+          {row.code}
+        </a>
         {row.subjects.map((subject, index) => (
           <span key={`${index}${subject.kind}`} className="wl-block wl-row__who">
             <SubjectName subject={subject} names={names} />
