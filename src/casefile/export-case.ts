@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { viewOf, type CaseView } from '../domain/case/view.js';
-import { appendAudit, databaseNow } from '../store/audit-rows.js';
-import { sealHere } from '../store/organisation-seal.js';
 import type { CaseFileDeps } from './case-file.js';
+import { noteReason } from './note-reason.js';
 import { readAs } from './read-as.js';
 import { readTimeline, type ReadRequest, type TimelineItem } from './reads.js';
 
@@ -22,25 +20,12 @@ export async function exportCase(
   request: ReadRequest,
   reason: string,
 ): Promise<ExportedCase | null> {
-  const { organisationId, personId, caseId } = request;
   const found = await readAs(
     deps,
     request,
     { object: 'export', action: 'export' },
     async (client, { file, setting }) => {
-      const rowId = randomUUID();
-      const place = { organisationId, table: 'audit', column: 'detail', rowId };
-      const detail = (await sealHere(client, deps.keys, place, reason)).toString('base64');
-      await appendAudit(client, organisationId, {
-        at: await databaseNow(client),
-        event: 'export',
-        action: 'reason',
-        outcome: 'ok',
-        personId,
-        caseId,
-        objectIds: [rowId],
-        detail,
-      });
+      await noteReason(deps, client, request, { event: 'export', reason });
       return {
         code: file.code,
         locationId: file.locationId,

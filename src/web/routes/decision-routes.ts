@@ -7,6 +7,7 @@ import { sendRecheck, sendSight, sendStart, showHelp, showRecheck, showSight } f
 import { manageAccess, manageCase, manageHoliday, manageMove } from '../pages/manage/routes.js';
 import { sendMelding, showMelding } from '../pages/melding/routes.js';
 import { sendMonitoring, showMonitoring } from '../pages/monitor/routes.js';
+import { printReport, showReport } from '../pages/report/routes.js';
 import { showDecisions } from '../pages/step-5/routes.js';
 import { sendVeiligThuis, showVeiligThuis } from '../pages/veilig-thuis/routes.js';
 import { urls } from '../urls.js';
@@ -31,6 +32,10 @@ export const decisionRoutes: Routes = (router, pages) => {
   // The way on of a refusal leads to the talk, which is the first part of the same page.
   router.get(urls.preReportTalk.pattern, pages.page(showMelding));
   router.post(urls.preReportTalk.pattern, pages.page(sendMelding));
+  router.get(urls.report.pattern, pages.page(showReport));
+  // The file is made only after somebody has said why (C0.9): this address shows the page that asks it.
+  router.get(urls.reportPdf.pattern, pages.page(showReport));
+  router.post(urls.reportPdf.pattern, pages.page(printReport));
   router.get(urls.veiligThuis.pattern, pages.page(showVeiligThuis));
   router.post(urls.veiligThuis.pattern, pages.page(sendVeiligThuis));
   router.get(urls.close.pattern, pages.page(showClosing));

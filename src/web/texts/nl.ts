@@ -12,6 +12,7 @@ import { nlHelp } from './nl-help.js';
 import { nlManage } from './nl-manage.js';
 import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
+import { nlReport } from './nl-report.js';
 import { nlSettings } from './nl-settings.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
@@ -31,6 +32,7 @@ export const nl = {
   states: nlStates,
   proposal: nlProposal,
   refusals: nlRefusals,
+  report: nlReport,
   signIn: nlSignIn,
   close: nlClose,
   decide: nlDecide,
