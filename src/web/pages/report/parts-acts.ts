@@ -70,7 +70,7 @@ interface Plan {
 /** The last agreed help, as it was written down; `null` = none. */
 function agreedHelp(page: CasePage): { readonly line: Line; readonly plan: Plan } | null {
   const line = linesOfType(page, 'decideHelp').findLast((one) => one.words['help'] === 'yes');
-  return line === undefined ? null : { line, plan: (line.words['plan'] ?? {}) as Plan };
+  return line === undefined ? null : { line, plan: line.words['plan'] ?? {} };
 }
 
 /** 11: who was consulted, which help there is, who sees the child. */
