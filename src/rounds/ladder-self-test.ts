@@ -49,10 +49,15 @@ export async function lookAtLadder(
 ): Promise<{ readonly passed: boolean; readonly rungs: readonly ProvenRung[] }> {
   const caseId = await selfTestCase(worker, runId);
   const rungs = caseId === null ? [] : await rungsOf(worker, caseId, POINT);
-  const passed = LADDER.every(({ rung, role }) =>
-    rungs.some((one) => one.rung === rung && one.personId === selfTestPerson(role) && wasInTime(one)),
-  );
-  return { passed, rungs };
+  return { passed: missedRungs(rungs).length === 0, rungs };
+}
+
+/** The rungs that did not reach their person in time. */
+export function missedRungs(rungs: readonly ProvenRung[]): readonly string[] {
+  return LADDER.filter(
+    ({ rung, role }) =>
+      !rungs.some((one) => one.rung === rung && one.personId === selfTestPerson(role) && wasInTime(one)),
+  ).map(({ rung }) => rung);
 }
 
 function wasInTime({ status, planned, accepted }: ProvenRung): boolean {

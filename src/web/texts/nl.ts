@@ -1,3 +1,6 @@
+import { nlBell } from './nl-bell.js';
+import { nlBreakGlass } from './nl-break-glass.js';
+import { nlCalendarFeed } from './nl-calendar-feed.js';
 import { nlCase } from './nl-case.js';
 import { nlClose } from './nl-close.js';
 import { nlDecide } from './nl-decide.js';
@@ -34,6 +37,9 @@ export const nl = {
   refusals: nlRefusals,
   report: nlReport,
   signIn: nlSignIn,
+  bell: nlBell,
+  breakGlass: nlBreakGlass,
+  calendarFeed: nlCalendarFeed,
   close: nlClose,
   decide: nlDecide,
   help: nlHelp,

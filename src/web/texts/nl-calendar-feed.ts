@@ -1,0 +1,33 @@
+/** S26, the subscribe page, and D.4. */
+export const nlCalendarFeed = {
+  title: 'Agenda en mail',
+  feed: 'Je taken in je eigen agenda',
+  lead: 'De agenda van je telefoon laat geen namen zien. Alleen een code en een taak. Spoed staat er niet in.',
+  none: 'Je hebt nog geen adres.',
+  since: (when: string): string => `Je adres werkt sinds ${when}. We laten het niet nog een keer zien.`,
+  make: 'Maak een adres',
+  renew: 'Vernieuw',
+  renewHelp: 'Vernieuw je het adres, dan werkt het oude meteen niet meer.',
+  stop: 'Stop',
+  stopped: 'Je adres werkt niet meer.',
+  madeTitle: 'Je nieuwe adres',
+  made: 'Kopieer dit adres nu. Je ziet het maar één keer. Geef het aan niemand.',
+  address: 'Adres',
+  how: 'Zo zet je het in je agenda',
+  steps: [
+    'Outlook: kies Agenda toevoegen, dan Abonneren via internet, en plak het adres.',
+    'Google Agenda: kies bij Andere agenda’s het plusje, dan Via URL, en plak het adres.',
+    'iPhone of Mac: kies Agenda’s, dan Nieuw agenda-abonnement, en plak het adres.',
+  ],
+  back: 'Terug naar agenda en mail',
+  mail: 'Hoe wil je mail krijgen?',
+  mailHelp: 'Spoed, herinneringen na een termijn en berichten over je account krijg je altijd meteen.',
+  choices: {
+    immediate: 'Direct, bij elke taak',
+    digest: 'Eén keer per dag, alles bij elkaar',
+    both: 'Allebei',
+  },
+  choiceError: 'Kies hoe je mail wilt krijgen.',
+  keep: 'Bewaar',
+  kept: 'Bewaard. Dit geldt vanaf nu.',
+} as const;
