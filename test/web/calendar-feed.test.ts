@@ -44,10 +44,10 @@ describe('the own calendar and mail, as a page', () => {
       readMailChoice(system.services.caseFile, { organisationId, personId });
     const omar = await staffed.enter('omar');
     expect((await omar.get(PAGE)).text).toMatch(/<input(?=[^>]*value="both")(?=[^>]*checked)[^>]*>/);
-    expect((await omar.fill(PAGE, { mail: 'digest' })).status).toBe(303);
+    expect((await omar.fill(PAGE, { actie: '', mail: 'digest' })).status).toBe(303);
     expect(await choiceOf(people.omar)).toBe('digest');
     expect(await choiceOf(people.lisa)).toBe('immediate');
-    const wrong = await omar.fill(PAGE, { mail: 'nooit' });
+    const wrong = await omar.fill(PAGE, { actie: '', mail: 'nooit' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Kies hoe je mail wilt krijgen.');
     expect(await choiceOf(people.omar)).toBe('digest');

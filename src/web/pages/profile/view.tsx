@@ -53,6 +53,12 @@ export function ProfileView({
           optional
         />
       </Form>
+      <p>
+        <a href={urls.calendarFeed()}>{nl.calendarFeed.title}</a>
+      </p>
+      <p>
+        <a href={urls.breakGlass()}>{nl.breakGlass.title}</a>
+      </p>
       {session.method === 'local' ? <Security visit={visit} page={page} /> : null}
       <h2>{words.devices}</h2>
       <ul className="wl-list">
