@@ -16,7 +16,7 @@ import type { CaseView } from '../../../src/domain/case/view.js';
 import { mayCommand } from '../../../src/domain/rights/may.js';
 import { remindersIn, Simulation } from '../../../src/domain/scenario/simulation.js';
 import { dayOf, formatLocal, parseLocal, type Instant } from '../../../src/domain/terms/amsterdam.js';
-import { createCalendar, type Calendar } from '../../../src/domain/terms/calendar.js';
+import { createCalendar, type Calendar, type CalendarChoices } from '../../../src/domain/terms/calendar.js';
 import { addDays, day } from '../../../src/domain/terms/day.js';
 import { DEFAULT_POLICY, type Policy } from '../../../src/domain/terms/policy.js';
 import type { Region } from '../../../src/domain/terms/school-holidays.js';
@@ -139,6 +139,16 @@ function usual(now: Instant): { readonly [Type in CommandType]: CommandFields[Ty
 
 export const AGREEMENT = { what: TEXT, who: 'omar', with: 'gezin', when: 'elke maand' };
 
+/** A calendar covers a century; tales that count the same days share one. */
+const calendars = new Map<string, Calendar>();
+
+function calendarOf(choices: CalendarChoices): Calendar {
+  const key = JSON.stringify(choices);
+  const calendar = calendars.get(key) ?? createCalendar(choices);
+  calendars.set(key, calendar);
+  return calendar;
+}
+
 /** A local moment, as scenario files write it. */
 export function moment(text: string): Instant {
   const parsed = parseLocal(text.length === 10 ? `${text}T17:00` : text);
@@ -160,7 +170,7 @@ export class Tale {
   constructor(options: TaleOptions = {}) {
     this.profile = options.profile ?? 'education';
     this.policy = options.policy ?? DEFAULT_POLICY;
-    this.calendar = createCalendar({
+    this.calendar = calendarOf({
       kind: currentProfile(this.profile).calendar,
       region: options.region ?? 'midden',
       closedDays: (options.closedDays ?? []).map(day),
