@@ -79,7 +79,6 @@ const fields: Readonly<Record<string, string>> = {
   risk: 'Kans op (nog) een keer',
   opinions: 'Indrukken en meningen',
   doubt: 'Twijfel',
-  number: 'Nummer',
   answer: 'Antwoord',
   unsafety: 'Welke onveiligheid',
   withVeiligThuis: 'Samen met Veilig Thuis',

@@ -104,7 +104,7 @@ function lineOf(
     id: event.id ?? String(seq),
     seq,
     type,
-    heading: entry === null ? '' : words.acts[type],
+    heading: entry === null ? '' : headingOf(type, filled),
     signal: isSignal
       ? {
           kind: inside['kind'] as SignalKind,
@@ -119,6 +119,12 @@ function lineOf(
     by: event.by,
     unreadable: unreadable === true,
   };
+}
+
+/** The five questions are known by their number. */
+function headingOf(type: CommandType, filled: Words): string {
+  const act = words.acts[type];
+  return type === 'answerAfweging' ? `${act} ${text(filled['number'])}` : act;
 }
 
 /** Who, by id, in these fields. */
