@@ -29,7 +29,7 @@ describe('whatever people do and whenever, in whatever organisation', () => {
     const stages = new Set<string>();
     const accepted = new Set<string>();
     const refused = new Set<string>();
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = 1; seed <= 1500; seed += 1) {
       live({ seed }, (step) => {
         if (step.after !== null) stages.add(stageOf(step.after));
         (step.refused ? refused : accepted).add(step.command.type);
