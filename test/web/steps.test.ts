@@ -209,4 +209,62 @@ describe('steps 1 to 4', () => {
     const review = /href="([^"]*bekijken)"/.exec(page.text)?.[1] ?? '';
     expect(review).not.toBe('');
   });
+
+  it('when a colleague acted meanwhile both are shown, nothing is merged, and sending again records it', async () => {
+    const { omar, path, view } = await begin({ natures: ['neglect'] });
+    await omar.get(`${path}/stap/1`);
+    await omar.post(`${path}/stap/1`, { formulier: 'afronden', gezocht: 'soughtNoneFound', waar: 'Dossier' });
+    await omar.fill(`${path}/stap/2`, CONSULTED);
+    await omar.get(`${path}/stap/3`);
+    await omar.post(`${path}/stap/3`, TALK);
+    await omar.get(`${path}/stap/4`);
+    const ria = await staffed.enter('ria');
+    await ria.follow(await ria.fill(`${path}/stap/2`, { ...CONSULTED, uitkomst: 'Nog een keer gesproken' }));
+    const weighing = {
+      aard: 'neglect',
+      ernst: 'low',
+      kans: 'low',
+      feiten: 'Mijn eigen tekst',
+      meningen: 'geen',
+      twijfel: 'no',
+    };
+    const stale = await omar.post(`${path}/stap/4`, weighing);
+    expect(stale.status).toBe(409);
+    for (const words of [
+      'Nieuw sinds jij begon',
+      'ria, ',
+      'Jouw tekst',
+      'Mijn eigen tekst',
+      'Toch vastleggen',
+    ])
+      expect(stale.text).toContain(words);
+    expect((await view()).steps[4]).toBe('open');
+    await omar.follow(await omar.post(`${path}/stap/4`, weighing));
+    expect((await view()).steps[4]).toBe('done');
+  });
+
+  it('the weighing sent twice is one weighing, also when its nature was new to the case', async () => {
+    const { omar, path, view } = await begin();
+    await omar.get(`${path}/stap/1`);
+    await omar.post(`${path}/stap/1`, { formulier: 'afronden', gezocht: 'soughtNoneFound', waar: 'Dossier' });
+    await omar.fill(`${path}/stap/2`, CONSULTED);
+    await omar.get(`${path}/stap/3`);
+    await omar.post(`${path}/stap/3`, TALK);
+    await omar.get(`${path}/stap/4`);
+    const form = omar.last;
+    const weighing = {
+      aard: 'witness',
+      ernst: 'low',
+      kans: 'low',
+      feiten: 'f',
+      meningen: 'geen',
+      twijfel: 'no',
+    };
+    const first = await omar.post(`${path}/stap/4`, weighing);
+    const { version } = await view();
+    omar.last = form;
+    const second = await omar.post(`${path}/stap/4`, weighing);
+    expect(second.headers['location']).toBe(first.headers['location']);
+    expect((await view()).version).toBe(version);
+  });
 });
