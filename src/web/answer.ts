@@ -22,7 +22,7 @@ export type Answer =
   /** 303. `told`: what the next page says in the green box. */
   | { readonly kind: 'redirect'; readonly to: string; readonly told?: Told }
   /** One line for the script. */
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly status?: number }
   /** "Denied" and "unknown" are this one answer (P9). */
   | { readonly kind: 'notFound' }
   /** A file to save; the name holds no name of a person (C0.9). */

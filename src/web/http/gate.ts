@@ -6,7 +6,7 @@ import { urls } from '../urls.js';
 export function gateOf(session: SessionRow, path: string): string | null {
   const { person } = session;
   if (FREE.has(path) || OF_EMERGENCY.test(path)) return null;
-  const missesFactor = session.method === 'local' && session.factorAt === null;
+  const missesFactor = session.factorAt === null;
   const asksFactor = needsFactor(person.roles.map((one) => one.role)) || path.startsWith('/zaken/');
   if (missesFactor && asksFactor) {
     const door = person.hasFactor ? urls.signInCode() : urls.factor();

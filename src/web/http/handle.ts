@@ -105,7 +105,10 @@ export class Pages {
         response.status(200).type(answer.type).attachment(answer.name).send(answer.body);
         return;
       case 'text':
-        response.status(200).type('text').send(answer.text);
+        response
+          .status(answer.status ?? 200)
+          .type('text')
+          .send(answer.text);
         return;
       case 'notFound':
         await this.send(visit, notFoundPage(), response, locked);

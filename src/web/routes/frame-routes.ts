@@ -16,6 +16,7 @@ import {
   showRecover,
 } from '../pages/sign-in/new-password.js';
 import { showExplanation, showExplanations, showRule } from '../pages/explanation/routes.js';
+import { backFromSchool, leaveForSchool, schoolLogout } from '../pages/sign-in/school.js';
 import { addToMySignal, showMySignal, showMySignals } from '../pages/my-signals/routes.js';
 import { sendSignal, showSignal } from '../pages/signal/routes.js';
 import { showSent } from '../pages/signal/sent.js';
@@ -33,6 +34,9 @@ export function frameRoutes(router: Router, pages: Pages, doors: Doors): void {
   router.post(urls.signIn.pattern, pages.open(sendSignIn(doors)));
   router.get(urls.signInCode.pattern, pages.open(showCode));
   router.post(urls.signInCode.pattern, pages.open(sendCode(doors)));
+  router.get(urls.signInSchool.pattern, pages.open(leaveForSchool(doors)));
+  router.get(urls.signInSchoolBack.pattern, pages.open(backFromSchool(doors)));
+  router.post(urls.schoolLogout.pattern, pages.open(schoolLogout));
   router.get(urls.recover.pattern, pages.open(showRecover));
   router.post(urls.recover.pattern, pages.open(sendRecover));
   router.get(urls.invitation.pattern, pages.open(openLink(doors)));

@@ -3,6 +3,13 @@ export const nlSignIn = {
   title: 'Aanmelden',
   school: (name: string): string => `Aanmelden met ${name}`,
   or: 'of',
+  schoolAccount: {
+    failed: 'Aanmelden lukte niet',
+    again: 'Er klopte iets niet bij het aanmelden. Probeer het nog een keer.',
+    away: 'De aanmelddienst van je school antwoordt niet. Is er haast? Bel.',
+    unknown: 'Dit schoolaccount kennen we nog niet. Vraag de beheerder om een uitnodiging.',
+    other: 'Je kwam terug met een ander account. Meld je af en opnieuw aan.',
+  },
   email: 'E-mailadres',
   password: 'Wachtwoord',
   button: 'Aanmelden',

@@ -8,6 +8,7 @@ import { urls } from '../../urls.js';
 import type { PublicVisit } from '../../visit.js';
 import type { Doors } from './doors.js';
 import { nextOf } from './next.js';
+import { schoolGoodbye } from './school.js';
 import { LockedView } from './view.js';
 
 const words = nl.signIn;
@@ -63,10 +64,11 @@ export async function leave(visit: PublicVisit): Promise<Answer> {
 /** Ends the session on the server, and asks the browser to forget everything (AU-29). */
 export function signOut(doors: Doors) {
   return async (visit: PublicVisit, response: Response): Promise<Answer> => {
+    const onwards = await schoolGoodbye(visit);
     if (visit.session !== null) await endSession(visit.web.worker, visit.session.id);
     doors.sessions.forget(response);
     response.set('Clear-Site-Data', '"cache", "storage"');
-    return redirect(urls.signIn());
+    return redirect(onwards ?? urls.signIn());
   };
 }
 

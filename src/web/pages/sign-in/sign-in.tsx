@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { needsFactor } from '../../../accounts/accounts.js';
 import type { AccountRow } from '../../../store/accounts.js';
 import { queueAccountMail } from '../../../store/account-links.js';
+import { listProviders } from '../../../store/school-accounts.js';
 import { keepPending, readPending, takePending } from '../../../store/pending.js';
 import { page, redirect, type Answer } from '../../answer.js';
 import { FormState, type FormError } from '../../forms/form-state.js';
@@ -25,9 +26,9 @@ interface Pending {
   readonly shared: boolean;
 }
 
-export function showSignIn(visit: PublicVisit): Promise<Answer> {
-  if (visit.session !== null) return Promise.resolve(redirect(nextOf(visit.query)));
-  return Promise.resolve(signInPage(new FormState(), visit.query));
+export async function showSignIn(visit: PublicVisit): Promise<Answer> {
+  if (visit.session !== null) return redirect(nextOf(visit.query));
+  return signInPage(new FormState(), visit.query, 200, await listProviders(visit.web.worker));
 }
 
 /** Mail address and password (S01). The answer never tells whether the account exists (AU-07). */
@@ -127,8 +128,16 @@ async function enter(
   return redirect(nextOf(visit.typed));
 }
 
-function signInPage(form: FormState, typed: Typed, status = form.failed ? 422 : 200): Answer {
-  return page(words.title, <SignInView form={form} next={nextOf(typed)} />, { status, failed: form.failed });
+function signInPage(
+  form: FormState,
+  typed: Typed,
+  status = form.failed ? 422 : 200,
+  schools: Parameters<typeof SignInView>[0]['schools'] = [],
+): Answer {
+  return page(words.title, <SignInView form={form} next={nextOf(typed)} schools={schools} />, {
+    status,
+    failed: form.failed,
+  });
 }
 
 function codePage(visit: PublicVisit, form: FormState, typed: Typed, status = 200): Answer {

@@ -10,15 +10,28 @@ const words = nl.signIn;
 export function SignInView({
   form,
   next,
+  schools,
 }: {
   readonly form: FormState;
   readonly next: string;
+  readonly schools: readonly { readonly organisationId: string; readonly name: string }[];
 }): ReactElement {
   return (
     <>
       <ErrorSummary form={form} />
       <h1>{words.title}</h1>
       <p>{words.hurry}</p>
+      {schools.map((school) => (
+        <p key={school.organisationId}>
+          <a
+            className="wl-button wl-button--main"
+            href={`${urls.signInSchool()}?school=${school.organisationId}&naar=${encodeURIComponent(next)}`}
+          >
+            {words.school(school.name)}
+          </a>
+        </p>
+      ))}
+      {schools.length === 0 ? null : <p>{words.or}</p>}
       <DoorForm action={urls.signIn()} next={next} button={words.button}>
         <TextField field={form.field('email')} label={words.email} kind="email" autoComplete="username" />
         <TextField
