@@ -157,21 +157,24 @@ const END = (unit: 'day' | 'week'): string =>
   `extract(epoch from (date_trunc('${unit}', to_timestamp(${NOW} / 1000.0) at time zone 'Europe/Amsterdam')
     + interval '1 ${unit}') at time zone 'Europe/Amsterdam') * 1000`;
 
+/** Asked of one case at a time (`limit` keeps the planner from reading the points of all cases first). */
+const WAITS = (what: string): string =>
+  `coalesce((select true from waiting_point w where w.case_id = f.id and ${what} limit 1), false)`;
+
 const WANTED = `
   f.stage <> 'closed' and f.next_due is not null
-  and ($3::uuid is null or exists (select 1 from waiting_point w where w.case_id = f.id and $3 = any(w.persons)))
+  and ($3::uuid is null or ${WAITS('$3 = any(w.persons)')})
   and ($4::text is null or f.next_due < case $4 when 'passed' then ${NOW} when 'today' then ${END('day')} else ${END('week')} end)
   and ($5::text is null or f.class = $5) and ($6::text is null or f.stage = $6)
   and ($7::uuid is null or f.location_id = $7)
   and ($8::text is null or case $8 when 'melding' then f.melding in ('due', 'submitted')
     when 'help' then f.help in ('planned', 'running') when 'monitoring' then f.stage = 'monitoring'
-    else exists (select 1 from waiting_point w where w.case_id = f.id and w.point in ('W9', 'W9phone', 'W10')) end)
-  and (not $9 or exists (select 1 from waiting_point w where w.case_id = f.id and w.point = 'W1'))
+    else ${WAITS("w.point in ('W9', 'W9phone', 'W10')")} end)
+  and (not $9 or ${WAITS("w.point = 'W1'")})
   and ($10::boolean is null or (f.class <> 'acute', f.next_due, f.id) > ($10, $11::bigint, $12::uuid))
 `;
 
-/** By role: the first so many of each location in its order. By relation: all of one's own. (security.md 2.2) */
-const FOUND = `
+const SCOPE = `
 with scope as materialized (
   select l.id, bool_or(r.role <> 'endResponsible') as everything
   from role_assignment r join organisation o on o.id = r.organisation_id
@@ -180,14 +183,18 @@ with scope as materialized (
     and (r.role in ('aandachtsfunctionaris', 'internBegeleider', 'director', 'endResponsible')
       or (r.role = 'bestuur' and o.profile = 'cooperative'))
     and (now() at time zone 'Europe/Amsterdam')::date between r.valid_from and coalesce(r.valid_until, 'infinity')
-  group by l.id),
+  group by l.id)`;
+const SHOWN = `f.id, f.class, f.next_due, f.next_due < ${NOW} as passed`;
+const BY_ROLE = `(s.everything or f.emergency or f.stage in ('weighing', 'deciding', 'acting'))`;
+
+/** By role: the first so many of each location in its order. By relation: all of one's own. (security.md 2.2) */
+const FOUND = `${SCOPE},
 found as (
   select f.id, f.class, f.next_due, f.passed from scope s cross join lateral (
-    select f.id, f.class, f.next_due, f.next_due < ${NOW} as passed from case_file f
-    where f.location_id = s.id and (s.everything or f.emergency or f.stage in ('weighing', 'deciding', 'acting')) and ${WANTED}
+    select ${SHOWN} from case_file f where f.location_id = s.id and ${BY_ROLE} and ${WANTED}
     order by (f.class <> 'acute'), f.next_due, f.id limit $2) f
   union
-  select f.id, f.class, f.next_due, f.next_due < ${NOW} from case_person p join case_file f on f.id = p.case_id
+  select ${SHOWN} from case_person p join case_file f on f.id = p.case_id
   where p.person_id = $1 and p.relation in ('owner', 'member') and ${WANTED})
 `;
 
@@ -197,6 +204,6 @@ select (class <> 'acute') as calm, next_due as due, id from found order by 1, ne
 
 const COUNTED = `
 select count(*)::int as open, (count(*) filter (where passed))::int as passed,
-  (count(*) filter (where exists (select 1 from waiting_point w where w.case_id = found.id and $1 = any(w.persons))))::int as mine
-from found
+  (count(*) filter (where ${WAITS('$1 = any(w.persons)')}))::int as mine
+from found f
 `;
