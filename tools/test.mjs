@@ -42,7 +42,7 @@ async function jest(project) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `jest-${project}.json`);
   rmSync(file, { force: true });
-  const code = await run(['--selectProjects', project, '--maxWorkers', String(WORKERS), '--json', '--outputFile', file, ...only]); // prettier-ignore
+  const code = await run(['--selectProjects', project, '--maxWorkers', String(WORKERS), '--testTimeout', '60000', '--json', '--outputFile', file, ...only]); // prettier-ignore
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(file, 'utf8'));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;

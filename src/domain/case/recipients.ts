@@ -128,18 +128,19 @@ function named(state: CaseState, person: PersonId | null, directory: Directory):
   return directory.people.get(person)?.present === true ? [person] : [];
 }
 
+/** In the order of their ids, however the directory was read: the same life gives the same events. */
 function inRole(state: CaseState, role: Role, directory: Directory): readonly PersonId[] {
   const free = [...directory.people.values()].filter(
     (person) => person.present && !isDenied(state, person.id),
   );
   const first = free.filter((person) => person.roles.includes(role));
-  if (first.length > 0) return first.map(idOf);
+  if (first.length > 0) return first.map(idOf).sort();
   const deputies = free.filter((person) => person.deputyFor.includes(role));
-  if (deputies.length > 0) return deputies.map(idOf);
+  if (deputies.length > 0) return deputies.map(idOf).sort();
   // S001: in a school the intern begeleider is the aandachtsfunctionaris.
   const schoolAlias =
     role === 'aandachtsfunctionaris' ? free.filter((p) => p.roles.includes('internBegeleider')) : [];
-  return schoolAlias.map(idOf);
+  return schoolAlias.map(idOf).sort();
 }
 
 function idOf(person: DirectoryPerson): PersonId {
