@@ -13,7 +13,8 @@ const AWAY: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 /** Classes: connection, resources, operator intervention, system error; and what ran into a limit of time. */
 const AWAY_STATES = /^(08|53|57|58)|^(40001|40P01|55P03|25006)$/;
-const AWAY_MESSAGES = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+const AWAY_MESSAGES =
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/;
 
 /** Whether the record could not be reached or could not serve; then nothing of the request was committed. */
 export function isRecordAway(error: unknown): boolean {

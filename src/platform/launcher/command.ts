@@ -15,6 +15,8 @@ export function isRoot(): boolean {
   return getuid?.() === 0;
 }
 
+const LAST_WORDS_MS = 500;
+
 /** Runs a program and collects what it says; never throws for an exit code. @throws when it cannot be started. */
 export function run(
   program: string,
@@ -33,11 +35,18 @@ export function run(
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', reject);
-    // `exit`, not `close`: a server that it started may keep the pipes open.
     child.on('exit', (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      resolve({ code, output });
+      const finish = (): void => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        resolve({ code, output });
+      };
+      // What it said last may still be under way; a server that it started may keep the pipes open for ever.
+      const patience = setTimeout(finish, LAST_WORDS_MS);
+      child.once('close', () => {
+        clearTimeout(patience);
+        finish();
+      });
     });
   });
 }

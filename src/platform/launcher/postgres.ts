@@ -20,6 +20,8 @@ interface StartOptions {
   readonly directory: string;
   readonly durability: Durability;
   readonly log: (line: string) => void;
+  /** Where its clients already look for it; else any that is free. */
+  readonly port?: number;
 }
 
 /**
@@ -28,7 +30,8 @@ interface StartOptions {
  * a data folder of another major version.
  * @throws CannotStart with what to do.
  */
-export async function startPostgres({ directory, durability, log }: StartOptions): Promise<PostgresServer> {
+export async function startPostgres(options: StartOptions): Promise<PostgresServer> {
+  const { directory, durability, log } = options;
   const cluster = await prepareCluster(directory, log);
   const left = await leftBehind(cluster.data);
   if (left !== null) {
@@ -36,7 +39,7 @@ export async function startPostgres({ directory, durability, log }: StartOptions
     // It lives but does not answer us: it must not keep the folder.
     await stopAt(cluster);
   }
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   await start(cluster, port, durability);
   if (!(await answers(port, cluster.password))) {
     throw new CannotStart(`PostgreSQL antwoordt niet. Zie ${join(cluster.data, 'server.log')}`);

@@ -23,6 +23,8 @@ interface StartOptions {
   readonly root: string;
   readonly directory: string;
   readonly log: (line: string) => void;
+  /** Where its clients already look for it; else any that is free. */
+  readonly port?: number;
 }
 
 /**
@@ -30,7 +32,8 @@ interface StartOptions {
  * servers on one file would destroy it.
  * @throws CannotStart with what to do.
  */
-export async function startTemporal({ root, directory, log }: StartOptions): Promise<TemporalServer> {
+export async function startTemporal(options: StartOptions): Promise<TemporalServer> {
+  const { root, directory, log } = options;
   await mkdir(directory, { recursive: true });
   const left = await leftBehind(directory);
   if (left !== null) {
@@ -40,7 +43,7 @@ export async function startTemporal({ root, directory, log }: StartOptions): Pro
     await stopProcess(left.pid, directory);
   }
   const program = await findTemporal(root, log);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const address = `127.0.0.1:${port}`;
   const pid = spawnServer(program, port, directory).pid ?? 0;
   await writeFile(pidFile(directory), `${pid} ${address}`);
