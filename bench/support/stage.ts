@@ -4,7 +4,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Runtime, DefaultLogger } from '@temporalio/worker';
 import pg from 'pg';
 import { startCaseWorker } from '../../src/main/case-worker.js';
 import { WORKFLOW_SOURCES } from '../../src/main/engine.js';
@@ -37,7 +36,6 @@ export interface Stage {
 const quiet = (): void => undefined;
 
 export async function setStage(): Promise<Stage> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const directory = join(ROOT, '.waaklicht', 'bench');
   await mkdir(directory, { recursive: true });
   const postgres = await startPostgres({ directory, durability: 'lasting', log: quiet });
