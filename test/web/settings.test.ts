@@ -90,7 +90,7 @@ describe('the settings of an organisation', () => {
       aantal: '3',
       eenheid: 'sd',
     });
-    expect(look.text).toContain('In 1 open zaken loopt dit nu. Die termijnen blijven zoals ze zijn.');
+    expect(look.text).toContain('In 1 open zaak loopt dit nu. Die termijn blijft zoals hij is.');
     expect((await adam.post('/instellingen/termijnen', { actie: 'voorstel' })).status).toBe(303);
 
     const fatma = await staffed.enter('fatma');

@@ -126,13 +126,24 @@ export const nlSettings = {
       min: 'minuten',
       month: 'maanden',
     } satisfies Record<Unit, string>,
+    one: {
+      sd: 'schooldag',
+      wd: 'werkdag',
+      cd: 'dag',
+      h: 'uur',
+      min: 'minuut',
+      month: 'maand',
+    } satisfies Record<Unit, string>,
     sameDay: 'dezelfde dag',
     none: 'geen termijn',
     look: 'Bekijk wat dit betekent',
     previewTitle: 'Wat dit betekent',
     preview: (what: string, before: string, after: string): string =>
       `Zo zou het op een nieuwe zaak van vandaag uitpakken. ${what}: was ${before}, wordt ${after}.`,
-    open: (n: number): string => `In ${n} open zaken loopt dit nu. Die termijnen blijven zoals ze zijn.`,
+    open: (n: number): string =>
+      n === 1
+        ? 'In 1 open zaak loopt dit nu. Die termijn blijft zoals hij is.'
+        : `In ${n} open zaken loopt dit nu. Die termijnen blijven zoals ze zijn.`,
     ask: 'Vraag een tweede persoon',
   },
   calendar: {

@@ -176,5 +176,6 @@ function cell(own: readonly Term[], standard: readonly Term[]): string {
 }
 
 function termWords(term: Term): string {
-  return 'sameDay' in term ? words.sameDay : `${term.amount} ${words.units[term.unit]}`;
+  if ('sameDay' in term) return words.sameDay;
+  return `${term.amount} ${(term.amount === 1 ? words.one : words.units)[term.unit]}`;
 }
