@@ -29,9 +29,11 @@ const each = (define) => (table) => {
 describe.each = each(describe);
 it.each = each(it);
 
-/** Builds every suite anew, so that what a suite makes for its tests is made by the mutant as well. */
-globalThis.__collectTests__ = (building) => {
-  const all = [];
+/**
+ * Builds the suites anew, one after the other as they are asked for, so that what a suite makes for its tests is made
+ * by the mutant as well and a mutant that is killed costs no more suites.
+ */
+globalThis.__collectTests__ = function* (building) {
   collecting = true;
   for (const [index, [name, body]] of suites.entries()) {
     const id = `building ${name} #${index}`;
@@ -44,18 +46,15 @@ globalThis.__collectTests__ = (building) => {
     } catch (error) {
       failure = error;
     }
-    all.push(
-      {
-        id,
-        body: () => {
-          if (failure !== null) throw failure;
-        },
-      },
-      ...tests,
-    );
+    const built = tests;
+    yield { id, body: () => raise(failure) };
+    yield* built;
   }
   collecting = false;
-  return all;
 };
+
+function raise(failure) {
+  if (failure !== null) throw failure;
+}
 
 export { describe, expect, it };

@@ -102,9 +102,7 @@ function adjusted(id: PointId, moment: DueMoment, setting: Setting): DueMoment {
   switch (kindOf(id)) {
     case 'W5':
     case 'W6':
-      return isElapsed(moment.basis.term)
-        ? moment
-        : moved(moment, pullForward(moment.due, moment.basis.from, setting.calendar), 'pulledForward');
+      return moved(moment, pullForward(moment.due, moment.basis.from, setting.calendar), 'pulledForward');
     case 'W10':
       return moved(moment, moveForwardToWorkingDay(moment.due, setting.calendar), 'movedForward');
     case 'W11c':
@@ -174,8 +172,4 @@ export function checkBefore(holiday: SchoolHoliday, setting: Setting): HolidayAh
 
 function isDayTerm(term: Term | null): boolean {
   return term !== null && 'unit' in term && term.unit === 'cd';
-}
-
-function isElapsed(term: Term | null): boolean {
-  return term === null || !('unit' in term) || term.unit === 'h' || term.unit === 'min';
 }

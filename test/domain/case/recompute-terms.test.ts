@@ -130,6 +130,39 @@ describe('termsRecomputed: another calendar for an open case', () => {
     expect(late.holidayAhead?.label).toBe('Meivakantie 2027');
   });
 
+  it('a holiday that is planned for already is not asked about again', () => {
+    const t = tale().opened().pass('2027-02-16T10:00').ok('omar', 'recordHolidayPlan');
+    const { state } = again(t, closed('2027-03-10'));
+    expect([due(state, 'W14'), state.holidayAhead?.label]).toEqual([null, 'Meivakantie 2027']);
+    const later = again(t, closed('2027-04-23')).state;
+    expect(formatLocal(later.holidayAhead!.due)).toBe('2027-04-22T17:00');
+  });
+
+  it('monitoring that was moved for a closed day goes back when it is open again', () => {
+    const t = tale({ closedDays: ['2027-04-09'] })
+      .opened()
+      .helped()
+      .ok('omar', 'answerAfweging', { number: 5 })
+      .ok('omar', 'closeCase');
+    expect(t.due('W12')).toBe('2027-04-08T17:00');
+    const { state } = again(t, {});
+    expect([due(state, 'W12'), formatLocal(state.monitoring[0]!)]).toEqual([
+      '2027-04-09T17:00',
+      '2027-04-09T17:00',
+    ]);
+    expect(again(tale().opened(), closed('2027-01-13')).state.monitoring).toEqual([]);
+  });
+
+  it('an access request alone keeps its legal date, and a closed case expects no holiday', () => {
+    const t = tale()
+      .opened()
+      .ok('paul', 'receiveAccessRequest')
+      .ok('omar', 'closeCase', { kind: 'openedInError' });
+    const { events, state } = again(t, closed('2027-02-11'));
+    expect(events.map((event) => event.type)).toEqual(['termsRecomputed']);
+    expect([due(state, 'W15'), state.holidayAhead]).toEqual(['2027-02-11T17:00', null]);
+  });
+
   it('the clock of Veilig Thuis keeps its days, and runs on untouched once it was asked', () => {
     const t = tale().opened().submitted();
     const before = pointOf(t.state, 'W9');
