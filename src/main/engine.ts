@@ -145,14 +145,13 @@ export async function startWorker(options: {
     shutdownForceTime: '15s',
   });
   const finished = worker.run();
-  return {
-    finished,
-    async stop() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await finished;
-      await connection.close();
-    },
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await finished;
+    await connection.close();
   };
+  return { finished, stop: () => (stopping ??= stop()) };
 }
 
 const FIRST_PAUSE_MS = 200;
