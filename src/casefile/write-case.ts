@@ -71,6 +71,7 @@ function columnsOf(state: CaseState, file: Omit<LockedCase, 'state'>): CaseColum
     nextDue: dues.length === 0 ? null : Math.min(...dues),
     nextAt: nextRealMoment(state, file.clock),
     highestRung: highestRung(state.points),
+    calendarVersion: state.calendarVersion,
     openedAt: state.openedAt,
   };
 }

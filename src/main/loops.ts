@@ -1,5 +1,6 @@
 import { deliverAccountMails } from '../accounts/account-mails.js';
 import { dropOldAttempts } from '../store/attempts.js';
+import { adoptCalendars } from '../casefile/adopt-calendars.js';
 import { lateSweep } from '../casefile/late-sweep.js';
 import { relayWakes } from '../casefile/wake.js';
 import { takeBounces } from '../notifications/bounces.js';
@@ -13,6 +14,7 @@ import type { Services } from './services.js';
 
 const RELAY_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 10_000;
+const ADOPT_EVERY_MS = 60_000;
 const DELIVER_EVERY_MS = 1_000;
 const WATCH_EVERY_MS = 10_000;
 const FORGET_EVERY_MS = 60 * 60_000;
@@ -38,6 +40,7 @@ export function startLoops(services: Services): Loop {
       () => escalateUndelivered(delivery).then(() => false),
       fault('escalationFailed'),
     ),
+    startLoop(ADOPT_EVERY_MS, () => adoptCalendars(caseFile).then(() => false), fault('adoptFailed')),
     startLoop(BELL_EVERY_MS, () => watchSelfTest(services).then(() => false), fault('bellFailed')),
   ];
   const mailAccounts = (): Promise<boolean> => deliverAccountMails(delivery);

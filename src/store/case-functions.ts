@@ -81,17 +81,17 @@ begin
     k := (f->>'keyId')::uuid;
     insert into case_file (id, organisation_id, location_id, code, stage, class, emergency, melding, help, closure, owner_id,
         next_due, next_at, highest_rung, version, wake_version, last_entry_at, opened_at, clock_base, clock_since, clock_factor,
-        clock_stops_at, state, key_id)
+        clock_stops_at, calendar_version, state, key_id)
       values (c, org, (f->>'locationId')::uuid, f->>'code', f->>'stage', f->>'class', (f->>'emergency')::boolean, f->>'melding',
         f->>'help', f->>'closure', (f->>'ownerId')::uuid, (f->>'nextDue')::bigint, (f->>'nextAt')::bigint, f->>'highestRung',
         (f->>'version')::int, (f->>'wakeVersion')::bigint, (f->>'lastEntryAt')::bigint, (f->>'openedAt')::bigint,
-        (f->>'clockBase')::bigint, (f->>'clockSince')::bigint, (f->>'clockFactor')::int, (f->>'clockStopsAt')::bigint, decode(f->>'state', 'base64'), k)
+        (f->>'clockBase')::bigint, (f->>'clockSince')::bigint, (f->>'clockFactor')::int, (f->>'clockStopsAt')::bigint, f->>'calendarVersion', decode(f->>'state', 'base64'), k)
       on conflict (id) do update set stage = excluded.stage, class = excluded.class, emergency = excluded.emergency,
         melding = excluded.melding, help = excluded.help, closure = excluded.closure, owner_id = excluded.owner_id,
         next_due = excluded.next_due, next_at = excluded.next_at, highest_rung = excluded.highest_rung, version = excluded.version,
         wake_version = excluded.wake_version, last_entry_at = excluded.last_entry_at, opened_at = excluded.opened_at,
         clock_base = excluded.clock_base, clock_since = excluded.clock_since, clock_factor = excluded.clock_factor,
-        clock_stops_at = excluded.clock_stops_at, state = excluded.state;
+        clock_stops_at = excluded.clock_stops_at, calendar_version = excluded.calendar_version, state = excluded.state;
     insert into case_event select org, c, e.seq, e.type, e."entryAt", e."commandId", e."personId", decode(e.data, 'base64'), k
       from jsonb_to_recordset(p->'events') as e(seq int, type text, "entryAt" bigint, "commandId" uuid, "personId" uuid, data text);
     insert into case_entry select org, c, e.id, e.type, e."personId", e.at, e."entryAt", decode(e.body, 'base64'), k

@@ -146,6 +146,7 @@ export interface CaseColumns {
   readonly nextDue: number | null;
   readonly nextAt: number | null;
   readonly highestRung: string | null;
+  readonly calendarVersion: string;
   readonly openedAt: number;
 }
 
