@@ -12,6 +12,7 @@ import { caseRoutes } from './routes/case-routes.js';
 import { decisionRoutes } from './routes/decision-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { organisationRoutes } from './routes/organisation-routes.js';
+import { insightRoutes } from './routes/insight-routes.js';
 import { createDoors } from './pages/sign-in/doors.js';
 import type { Web, WebServices } from './web.js';
 
@@ -38,6 +39,7 @@ export function createWeb(services: WebServices): Router {
   decisionRoutes(router, pages);
   caseRoutes(router, pages);
   organisationRoutes(router, pages);
+  insightRoutes(router, pages);
   settingsRoutes(router, pages);
   router.use(fallThrough(pages));
   router.use(errorPages(web));

@@ -3,7 +3,10 @@ import {
   type Capacity,
   type Condition,
 } from '../../src/domain/rights/permissions.js';
+import { FIGURE_PERMISSIONS, type FigureAction } from '../../src/domain/rights/figures.js';
 import { READING_PERMISSIONS } from '../../src/domain/rights/reading.js';
+import { ROLES } from '../../src/domain/case/names.js';
+import { nl } from '../../src/web/texts/nl.js';
 
 /** Every column, with who it is; a capacity that is added and not explained here does not compile. */
 const COLUMNS: Readonly<Record<Capacity, string>> = {
@@ -29,6 +32,17 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
   noBestuurLeft: 'in een coöperatie alleen als geen bestuurslid over is',
   ownerless: 'alleen als de afgeschermde zaak geen eigenaar heeft die mag kijken',
   noPrivacyOfficer: 'alleen als er geen privacyfunctionaris aanwezig is',
+};
+
+const FIGURES: Readonly<Record<FigureAction, string>> = {
+  calendar: 'agenda: eigen taken en de dagen van de organisatie',
+  locationCalendar: 'agenda: de taken in alle zaken van de locatie',
+  locationFigures: 'cijfers van de locatie',
+  organisationFigures: 'cijfers van de hele organisatie',
+  yearlyReport: 'jaarverslag',
+  drillDown: 'van een getal naar de zaken zelf',
+  adoptReport: 'jaarverslag vaststellen',
+  sealedCount: 'hoeveel zaken zijn afgeschermd',
 };
 
 const CAPACITIES = Object.keys(COLUMNS) as readonly Capacity[];
@@ -70,6 +84,17 @@ export function writeRights(): string {
     '',
     ...head('wat'),
     ...readings,
+    '',
+    '## Agenda en cijfers',
+    '',
+    '#: een aantal van 1 tot 4 wordt niet genoemd. Een afgeschermde zaak telt in geen enkel cijfer mee. Het bestuur van een coöperatie mag hier wat een directeur mag. Een rol op een locatie geldt voor die locatie.',
+    '',
+    `| wat | ${ROLES.map((role) => nl.roles[role]).join(' | ')} |`,
+    `|---|${ROLES.map(() => '---|').join('')}`,
+    ...FIGURE_PERMISSIONS.map(
+      ({ action, exact, suppressed }) =>
+        `| ${FIGURES[action]} | ${ROLES.map((role) => (exact.includes(role) ? 'ja' : suppressed.includes(role) ? '#' : '–')).join(' | ')} |`,
+    ),
   ].join('\n')}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { nlAgenda } from './nl-agenda.js';
 import { nlBell } from './nl-bell.js';
 import { nlBreakGlass } from './nl-break-glass.js';
 import { nlCalendarFeed } from './nl-calendar-feed.js';
@@ -37,6 +38,7 @@ export const nl = {
   refusals: nlRefusals,
   report: nlReport,
   signIn: nlSignIn,
+  agenda: nlAgenda,
   bell: nlBell,
   breakGlass: nlBreakGlass,
   calendarFeed: nlCalendarFeed,

@@ -1,0 +1,8 @@
+import type { Routes } from '../http/handle.js';
+import { showAgenda } from '../pages/agenda/routes.js';
+import { urls } from '../urls.js';
+
+/** Calendar, insight and yearly report: S26 and S27. */
+export const insightRoutes: Routes = (router, pages) => {
+  router.get(urls.calendar.pattern, pages.page(showAgenda));
+};
