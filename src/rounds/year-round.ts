@@ -11,7 +11,7 @@ import {
 import { at, dayOf, type Instant } from '../domain/terms/amsterdam.js';
 import type { Day } from '../domain/terms/day.js';
 import { addNotifications, type NewNotification } from '../store/notifications.js';
-import { yearEvidence } from '../store/year-rows.js';
+import { yearEvidence, type YearEvidence } from '../store/year-rows.js';
 import { placesAt, type Place, type RoundDeps } from './setting.js';
 
 const MORNING = 8;
@@ -26,14 +26,30 @@ export async function yearRound({ worker }: RoundDeps, now: Instant): Promise<nu
   const schoolYear = schoolYearOf(today);
   let reminded = 0;
   for (const place of await placesAt(worker, now)) {
-    const done = new Set((await yearEvidence(worker, place.locationId, schoolYear)).map((one) => one.duty));
-    const rows = YEAR_DUTIES.filter((duty) => !done.has(duty)).flatMap((duty) =>
+    const evidence = await yearEvidence(worker, place.locationId, schoolYear);
+    const rows = YEAR_DUTIES.filter((duty) => !isDone(duty, evidence, place)).flatMap((duty) =>
       remindersOf(place, duty, { schoolYear, today }),
     );
     reminded += await addNotifications(worker, rows);
   }
   return reminded;
 }
+
+/** Somebody's own training is everybody's when everybody who works with the meldcode here has had it. */
+function isDone(duty: YearDuty, evidence: readonly YearEvidence[], { world }: Place): boolean {
+  const own = evidence.filter((one) => one.duty === duty);
+  if (own.some((one) => one.personId === null)) return true;
+  const trained = new Set(own.map((one) => one.personId));
+  const toTrain = [...world.directory.people.values()].filter((one) =>
+    one.roles.some((role) => WORKS_WITH_IT.has(role)),
+  );
+  return toTrain.length > 0 && toTrain.every((one) => trained.has(one.id));
+}
+
+const WORKS_WITH_IT: ReadonlySet<Role> = new Set([
+  'professional', 'contactPerson', 'internBegeleider', 'aandachtsfunctionaris', 'director', 'endResponsible',
+  'vertrouwenspersoon',
+]); // prettier-ignore
 
 function remindersOf(
   place: Place,

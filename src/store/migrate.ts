@@ -11,6 +11,7 @@ import * as practice from './migrations/0008-practice.js';
 import * as workList from './migrations/0009-work-list.js';
 import * as school from './migrations/0010-school-accounts.js';
 import * as calendars from './migrations/0011-calendars.js';
+import * as practiceRuns from './migrations/0014-practice-runs.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   '0009-work-list': { up: workList.up },
   '0010-school-accounts': { up: school.up },
   '0011-calendars': { up: calendars.up },
+  '0014-practice-runs': { up: practiceRuns.up },
 };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */

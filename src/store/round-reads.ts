@@ -10,7 +10,10 @@ export interface RoundLocation {
   readonly setting: SettingRow;
 }
 
-/** Every location of every organisation as it is on a day (`YYYY-MM-DD`), the hidden one of the self-test excepted. */
+/**
+ * Every location of every organisation as it is on a day (`YYYY-MM-DD`); not the hidden one of the self-test, nor those
+ * in which one person practises: nobody works there.
+ */
 export async function roundLocations(
   worker: pg.Pool,
   selfTest: string,
@@ -19,7 +22,8 @@ export async function roundLocations(
   const { rows } = await worker.query<RoundLocation>(
     `select o.id as "organisationId", l.id as "locationId", l.name as location,
        o.coordinator_silent_days as "silentDays", read_setting(o.id, l.id, $2) as setting
-     from organisation o join location l on l.organisation_id = o.id where o.id <> $1 order by o.id, l.id`,
+     from organisation o join location l on l.organisation_id = o.id where o.id <> $1
+       and not exists (select 1 from practice_run r where r.school_id = o.id) order by o.id, l.id`,
     [selfTest, onDay],
   );
   return rows;

@@ -11,9 +11,12 @@ import { frameRoutes } from './routes/frame-routes.js';
 import { caseRoutes } from './routes/case-routes.js';
 import { decisionRoutes } from './routes/decision-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
+import { practiceRoutes, storyRoutes } from './routes/practice-routes.js';
+import { asPlayer } from './http/door.js';
 import { organisationRoutes } from './routes/organisation-routes.js';
 import { insightRoutes } from './routes/insight-routes.js';
 import { createDoors } from './pages/sign-in/doors.js';
+import { urls } from './urls.js';
 import type { Web, WebServices } from './web.js';
 
 const LARGEST_BODY = '1mb';
@@ -41,12 +44,14 @@ export function createWeb(services: WebServices): Router {
   organisationRoutes(router, pages);
   insightRoutes(router, pages);
   settingsRoutes(router, pages);
+  practiceRoutes(router, pages);
+  router.use(urls.story.pattern, storyRoutes(new Pages(web, sessions, asPlayer)));
   router.use(fallThrough(pages));
   router.use(errorPages(web));
   return router;
 }
 
 /** Only what the pages need: the rest of the process stays out of their reach. */
-function pick({ config, log, app, worker, keys, caseFile }: WebServices): WebServices {
-  return { config, log, app, worker, keys, caseFile };
+function pick({ config, log, app, worker, keys, caseFile, engine }: WebServices): WebServices {
+  return { config, log, app, worker, keys, caseFile, engine };
 }

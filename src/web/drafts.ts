@@ -14,7 +14,7 @@ export interface DraftPlace {
 
 const keyOf = ({ path, form }: DraftPlace): string =>
   form === undefined || form === '' ? path : `${path}#${form}`;
-const CASE_PATH = /^\/zaken\/([^/#]+)/;
+const CASE_PATH = /^(?:\/oefenen\/[^/#]+)?\/zaken\/([^/#]+)/;
 
 /** As this person sees the database. */
 export function asPerson<Result>(

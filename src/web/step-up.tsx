@@ -26,7 +26,7 @@ export function asksStepUp(type: CommandType): boolean {
 
 export function isFresh(visit: Visit): boolean {
   const shownAt = Math.max(visit.session.stepUpAt ?? 0, visit.session.factorAt ?? 0);
-  return visit.now - shownAt < VALID_MS;
+  return visit.realNow - shownAt < VALID_MS;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function askStepUp(visit: Visit): Promise<Answer | null> {
   if (visit.request.method !== 'POST') return redirect(withNext(urls.signInCode(), visit.path));
   const code = first(visit.typed, 'stapcode');
   if (code === '') return stepUpPage(visit, new FormState());
-  const answer = await visit.web.signIn.code(visit.viewer.personId, code, visit.now);
+  const answer = await visit.web.signIn.code(visit.viewer.personId, code, visit.realNow);
   if (answer === 'right') {
     await markStepUp(visit.web.worker, visit.session.id);
     await visit.renewCookie();

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** The names between colons in a path: `/zaken/:zaak/stap/:stap` has `zaak` and `stap`. */
 type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<`/${Rest}`>
@@ -15,9 +17,32 @@ export interface Path<Pattern extends string> {
   readonly pattern: Pattern;
 }
 
+type Filled = Readonly<Record<string, string | number>>;
+
+function fillIn(pattern: string, values: Filled): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
 function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
-  const fill = (values: Readonly<Record<string, string | number>> = {}): string =>
-    pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const fill = (values: Filled = {}): string => fillIn(pattern, values);
+  return Object.assign(fill as (...values: Values<Pattern>) => string, { pattern });
+}
+
+/** Below which address the pages of cases stand during this request: empty, or that of a story (S32). */
+const story = new AsyncLocalStorage<string>();
+
+/** Answers a request about a story: its pages are the ordinary ones, and every link in them stays in the story. */
+export function inStory<Result>(base: string, answer: () => Promise<Result>): Promise<Result> {
+  return story.run(base, answer);
+}
+
+/** A page that is also part of a story. The start of a story is the story itself. */
+function played<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
+  const fill = (values: Filled = {}): string => {
+    const base = story.getStore() ?? '';
+    const address = fillIn(pattern, values);
+    return base !== '' && address === '/' ? base : base + address;
+  };
   return Object.assign(fill as (...values: Values<Pattern>) => string, { pattern });
 }
 
@@ -42,47 +67,47 @@ export const urls = {
   leave: path('/verlaten'),
   stay: path('/verder-werken'),
 
-  start: path('/'),
-  signal: path('/signaal'),
-  signalSent: path('/signaal/verstuurd/:id'),
-  mySignals: path('/mijn-signalen'),
-  mySignal: path('/mijn-signalen/:id'),
-  workList: path('/werklijst'),
+  start: played('/'),
+  signal: played('/signaal'),
+  signalSent: played('/signaal/verstuurd/:id'),
+  mySignals: played('/mijn-signalen'),
+  mySignal: played('/mijn-signalen/:id'),
+  workList: played('/werklijst'),
 
-  case: path('/zaken/:zaak'),
-  timeline: path('/zaken/:zaak/tijdlijn'),
-  timelineEntry: path('/zaken/:zaak/tijdlijn/:regel'),
-  lookBack: path('/zaken/:zaak/terugkijken'),
-  forAndAgainst: path('/zaken/:zaak/voor-en-tegen'),
-  caseSignal: path('/zaken/:zaak/signaal'),
-  reviewSignal: path('/zaken/:zaak/signaal/:id/bekijken'),
-  step: path('/zaken/:zaak/stap/:stap'),
-  afweging: path('/zaken/:zaak/stap/5/afweging/:nummer'),
-  decideMelding: path('/zaken/:zaak/stap/5/melden'),
-  decideHelp: path('/zaken/:zaak/stap/5/hulp'),
+  case: played('/zaken/:zaak'),
+  timeline: played('/zaken/:zaak/tijdlijn'),
+  timelineEntry: played('/zaken/:zaak/tijdlijn/:regel'),
+  lookBack: played('/zaken/:zaak/terugkijken'),
+  forAndAgainst: played('/zaken/:zaak/voor-en-tegen'),
+  caseSignal: played('/zaken/:zaak/signaal'),
+  reviewSignal: played('/zaken/:zaak/signaal/:id/bekijken'),
+  step: played('/zaken/:zaak/stap/:stap'),
+  afweging: played('/zaken/:zaak/stap/5/afweging/:nummer'),
+  decideMelding: played('/zaken/:zaak/stap/5/melden'),
+  decideHelp: played('/zaken/:zaak/stap/5/hulp'),
   emergency: path('/spoed'),
-  caseEmergency: path('/zaken/:zaak/spoed'),
-  melding: path('/zaken/:zaak/melding'),
-  preReportTalk: path('/zaken/:zaak/melding/gesprek'),
-  report: path('/zaken/:zaak/melding/rapport'),
-  reportPdf: path('/zaken/:zaak/melding/rapport.pdf'),
-  veiligThuis: path('/zaken/:zaak/veilig-thuis'),
-  help: path('/zaken/:zaak/hulp'),
-  sight: path('/zaken/:zaak/hulp/zicht'),
-  recheck: path('/zaken/:zaak/hulp/controle'),
-  close: path('/zaken/:zaak/sluiten'),
-  monitor: path('/zaken/:zaak/volgen'),
-  manage: path('/zaken/:zaak/beheer'),
-  access: path('/zaken/:zaak/toegang'),
-  holidayPlan: path('/zaken/:zaak/vakantie'),
-  move: path('/zaken/:zaak/verhuizing'),
+  caseEmergency: played('/zaken/:zaak/spoed'),
+  melding: played('/zaken/:zaak/melding'),
+  preReportTalk: played('/zaken/:zaak/melding/gesprek'),
+  report: played('/zaken/:zaak/melding/rapport'),
+  reportPdf: played('/zaken/:zaak/melding/rapport.pdf'),
+  veiligThuis: played('/zaken/:zaak/veilig-thuis'),
+  help: played('/zaken/:zaak/hulp'),
+  sight: played('/zaken/:zaak/hulp/zicht'),
+  recheck: played('/zaken/:zaak/hulp/controle'),
+  close: played('/zaken/:zaak/sluiten'),
+  monitor: played('/zaken/:zaak/volgen'),
+  manage: played('/zaken/:zaak/beheer'),
+  access: played('/zaken/:zaak/toegang'),
+  holidayPlan: played('/zaken/:zaak/vakantie'),
+  move: played('/zaken/:zaak/verhuizing'),
   caseLog: path('/zaken/:zaak/logboek'),
   breakGlass: path('/noodtoegang'),
 
-  confirm: path('/bevestigen/:id'),
-  drafts: path('/concepten'),
-  keepDraft: path('/concepten/bewaren'),
-  dropDraft: path('/concepten/:id/weggooien'),
+  confirm: played('/bevestigen/:id'),
+  drafts: played('/concepten'),
+  keepDraft: played('/concepten/bewaren'),
+  dropDraft: played('/concepten/:id/weggooien'),
   advice: path('/advies'),
   meetings: path('/sot'),
   meeting: path('/sot/:id'),
@@ -103,6 +128,13 @@ export const urls = {
   settings: path('/instellingen'),
   setting: path('/instellingen/:onderdeel'),
   practice: path('/oefenen'),
+  story: path('/oefenen/:run'),
+  storyClock: path('/oefenen/:run/klok'),
+  storyPlayer: path('/oefenen/:run/rol'),
+  storyScene: path('/oefenen/:run/scene'),
+  storyInbox: path('/oefenen/:run/postbak'),
+  storyReview: path('/oefenen/:run/vergelijken'),
+  storyProof: path('/oefenen/:run/bewijs'),
   bell: path('/bel'),
   explanations: path('/uitleg'),
   explanation: path('/uitleg/:onderwerp'),

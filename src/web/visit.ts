@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { ProfileId, Role } from '../domain/case/names.js';
 import type { Instant } from '../domain/terms/amsterdam.js';
+import type { PracticeRun } from '../practice/runs.js';
 import type { SessionRow } from '../store/sessions.js';
 import type { Typed } from './forms/typed.js';
 import type { Web } from './web.js';
@@ -23,7 +24,12 @@ export interface Visit {
   readonly viewer: Viewer;
   readonly session: SessionRow;
   readonly csrf: string;
+  /** What time it is for what is shown: in a story (S32) that of the story. */
   readonly now: Instant;
+  /** What time it is. */
+  readonly realNow: Instant;
+  /** The story in which the viewer plays somebody; `null` = all of this is real. */
+  readonly story: PracticeRun | null;
   /** The path without query: where a form of this page posts to, and the name of its draft. */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { CaseFileDeps } from '../casefile/case-file.js';
 import type { Config } from '../platform/config.js';
 import type { Log } from '../platform/logger.js';
+import type { StoryClockDeps } from '../practice/story-clock.js';
 import type { KeyRing } from '../security/key-ring.js';
 import type { SignIn } from '../accounts/sign-in.js';
 import type { Passwords } from '../security/passwords.js';
@@ -15,6 +16,8 @@ export interface WebServices {
   readonly worker: pg.Pool;
   readonly keys: KeyRing;
   readonly caseFile: CaseFileDeps;
+  /** Only for the clock of a story (S32). */
+  readonly engine: StoryClockDeps['engine'];
 }
 
 /** The services, and what the pages make of them once. */

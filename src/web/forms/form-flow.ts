@@ -82,7 +82,7 @@ async function stepUpFor(visit: Visit, wanted: PageCommand): Promise<Answer | nu
 
 /** The page of the case a form belongs to. */
 function returnPath(path: string): string {
-  const code = /^\/zaken\/(\w+)/.exec(path)?.[1];
+  const code = /\/zaken\/(\w+)/.exec(path)?.[1];
   return code === undefined ? urls.start() : urls.case({ zaak: code });
 }
 

@@ -25,7 +25,7 @@ export async function propose(
   if (trial.kind === 'unknownCase') return { kind: 'notFound' };
   if (trial.kind === 'refused') return trial;
   const { calendar } = await readSetting(visit, null);
-  const last = calendar.addSchoolDays(dayOf(visit.now), DAYS_TO_ANSWER);
+  const last = calendar.addSchoolDays(dayOf(visit.realNow), DAYS_TO_ANSWER);
   const dated = { ...command, at: command.at ?? trial.now };
   await asPerson(web, viewer, (client) =>
     addProposal(client, web.keys, {

@@ -64,6 +64,8 @@ export async function runForm(visit: Visit, wanted: PageCommand, command: Comman
     caseId: wanted.caseId,
     locationId: wanted.locationId ?? null,
     command,
+    // A case of a story stands on the clock of the story (S32).
+    ...(wanted.caseId === null && visit.story !== null && { clock: { at: visit.now, factor: 0 } }),
   });
   return sentOf(result);
 }

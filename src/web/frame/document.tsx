@@ -6,6 +6,7 @@ import { Confirmation } from '../components/boxes.js';
 import { nl } from '../texts/nl.js';
 import { showCode, urls } from '../urls.js';
 import { EmergencyStrip } from './emergency-strip.js';
+import { StoryBar } from './story-bar.js';
 import { Footer, Header, IdleWarning, Navigation, type Frame } from './parts.js';
 
 /** Around a page: for whom, and what the frame must know. `null` = nobody is signed in. */
@@ -92,6 +93,7 @@ function Body({
       <EmergencyStrip regional={frame?.regionalNumber ?? null} />
       <Header frame={frame} />
       {frame === null || frame.locked ? null : <Navigation frame={frame} path={path} />}
+      {frame?.story == null ? null : <StoryBar story={frame.story} csrf={frame.csrf} />}
       <main className="wl-main" id="inhoud" tabIndex={-1}>
         {told === null ? null : <Confirmation told={told} />}
         {children}

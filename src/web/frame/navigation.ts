@@ -21,26 +21,27 @@ const item = {
   accessRequests: { text: words.accessRequests, to: urls.accessRequests() },
   retention: { text: words.retention, to: urls.retention() },
   log: { text: words.log, to: urls.log() },
+  practice: { text: words.practice, to: urls.practice() },
   explanation: { text: words.explanation, to: urls.explanations() },
 } as const satisfies Record<string, NavigationItem>;
 
 type Item = keyof typeof item;
 
-const CASES: readonly Item[] = ['start', 'workList', 'calendar', 'sot', 'insight', 'explanation'];
+const CASES: readonly Item[] = ['start', 'workList', 'calendar', 'sot', 'insight', 'practice', 'explanation'];
 
 /** C0.1: which way each role goes. */
 const OF_ROLE: Readonly<Record<Role, readonly Item[]>> = {
-  professional: ['start', 'signal', 'mySignals', 'explanation'],
-  contactPerson: ['start', 'signal', 'mySignals', 'explanation'],
+  professional: ['start', 'signal', 'mySignals', 'practice', 'explanation'],
+  contactPerson: ['start', 'signal', 'mySignals', 'practice', 'explanation'],
   internBegeleider: CASES,
   aandachtsfunctionaris: CASES,
   director: CASES,
   endResponsible: CASES,
-  bestuur: ['start', 'insight', 'explanation'],
-  vertrouwenspersoon: ['start', 'workList', 'explanation'],
-  privacyOfficer: ['start', 'accessRequests', 'retention', 'log', 'calendar'],
-  sotChair: ['start', 'sot', 'calendar'],
-  administrator: ['start', 'settings', 'bell', 'explanation'],
+  bestuur: ['start', 'insight', 'practice', 'explanation'],
+  vertrouwenspersoon: ['start', 'workList', 'practice', 'explanation'],
+  privacyOfficer: ['start', 'accessRequests', 'retention', 'log', 'calendar', 'practice'],
+  sotChair: ['start', 'sot', 'calendar', 'practice'],
+  administrator: ['start', 'settings', 'bell', 'practice', 'explanation'],
 };
 
 const ORDER = Object.keys(item) as Item[];

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { Role } from '../../domain/case/names.js';
 import { nl } from '../texts/nl.js';
 import { urls } from '../urls.js';
-import { navigationFor } from './navigation.js';
+import { navigationFor, type NavigationItem } from './navigation.js';
+import type { StoryFrame } from './story-frame.js';
 
 /** What the frame shows of the person who is signed in. */
 export interface Frame {
@@ -12,6 +13,8 @@ export interface Frame {
   readonly roles: ReadonlySet<Role>;
   readonly regionalNumber: string | null;
   readonly practice: boolean;
+  /** `null` = nobody plays anything here. */
+  readonly story: StoryFrame | null;
   readonly locked: boolean;
   readonly idleMs: number;
 }
@@ -27,9 +30,11 @@ export function Header({ frame }: { readonly frame: Frame | null }): ReactElemen
         </div>
         {frame === null || frame.locked ? null : (
           <>
-            <a className="wl-button wl-button--main wl-button--small" href={urls.signal()}>
-              {nl.header.signal}
-            </a>
+            {frame.story === null ? (
+              <a className="wl-button wl-button--main wl-button--small" href={urls.signal()}>
+                {nl.header.signal}
+              </a>
+            ) : null}
             <form method="post" action={urls.lock()}>
               <input type="hidden" name="csrf" value={frame.csrf} />
               <button className="wl-button wl-button--second wl-button--small" type="submit">
@@ -55,7 +60,7 @@ export function Navigation({ frame, path }: { readonly frame: Frame; readonly pa
   return (
     <nav className="wl-nav" aria-label={nl.navigation.label}>
       <ul>
-        {[...navigationFor(frame.roles), { text: nl.navigation.profile, to: urls.profile() }].map((item) => (
+        {waysOf(frame).map((item) => (
           <li key={item.to}>
             <a href={item.to} aria-current={item.to === path ? 'page' : undefined}>
               {item.text}
@@ -65,6 +70,12 @@ export function Navigation({ frame, path }: { readonly frame: Frame; readonly pa
       </ul>
     </nav>
   );
+}
+
+function waysOf({ story, roles }: Frame): readonly NavigationItem[] {
+  return story === null
+    ? [...navigationFor(roles), { text: nl.navigation.profile, to: urls.profile() }]
+    : story.navigation;
 }
 
 /** Help in the same place on every page (WCAG 3.2.6). */

@@ -3,12 +3,14 @@ import { isRecordAway } from '../../http/faults.js';
 import type { Answer } from '../answer.js';
 import { keepTyped } from '../drafts.js';
 import type { Frame } from '../frame/parts.js';
+import { storyFrame } from '../frame/story-frame.js';
 import { notFoundPage } from '../pages/errors/error-pages.js';
 import { renderPage } from '../frame/document.js';
 import { first, NOTHING, typedFrom, type Typed } from '../forms/typed.js';
-import { urls } from '../urls.js';
+import { inStory, urls } from '../urls.js';
 import { viewerOf, type PublicVisit, type Visit } from '../visit.js';
 import type { Web } from '../web.js';
+import { asHerself, type Door } from './door.js';
 import { gateOf } from './gate.js';
 import { idleMs, type Sessions, type Standing } from './sessions.js';
 import { csrfOf, sameSecret } from './tokens.js';
@@ -20,10 +22,13 @@ export type PublicHandler = (visit: PublicVisit, response: Response) => Promise<
 export class Pages {
   readonly #web: Web;
   readonly #sessions: Sessions;
+  readonly #door: Door;
 
-  constructor(web: Web, sessions: Sessions) {
+  /** `door`: as whom somebody comes in; default: as herself. */
+  constructor(web: Web, sessions: Sessions, door: Door = asHerself) {
     this.#web = web;
     this.#sessions = sessions;
+    this.#door = door;
   }
 
   /** For people who are signed in. */
@@ -39,23 +44,29 @@ export class Pages {
         await this.#keepAndReturn(request, response, standing.session, 'lang');
         return;
       }
-      const gate = gateOf(standing.session, request.path);
+      const gate = gateOf(standing.session, pathOf(request));
       if (gate !== null) {
         await this.#keep(request, standing.session);
         response.redirect(303, gate);
         return;
       }
       const token = await this.#sessions.seen(request, response, standing, now);
+      const seat = await this.#door({ web: this.#web, session: standing.session, request, realNow: now });
+      const session = seat?.session ?? standing.session;
       const visit: Visit = {
         ...this.#basic(request, now),
-        viewer: viewerOf(standing.session),
-        session: standing.session,
+        ...(seat !== null && { now: seat.now, story: seat.story }),
+        viewer: viewerOf(session),
+        session,
         csrf: csrfOf(token),
         renewCookie: async () => {
           await this.#sessions.renew(response, standing.session);
         },
       };
-      await this.send(visit, await handler(visit, response), response);
+      await inStory(seat?.base ?? '', async () => {
+        const answer: Answer = seat === null ? { kind: 'notFound' } : await handler(visit, response);
+        await this.send(visit, answer, response);
+      });
     };
   }
 
@@ -128,7 +139,9 @@ export class Pages {
     return {
       web: this.#web,
       now,
-      path: request.path,
+      realNow: now,
+      story: null,
+      path: pathOf(request),
       params: request.params as Record<string, string>,
       query: typedFrom(request.query),
       typed: typedOf(request),
@@ -152,7 +165,7 @@ export class Pages {
       ? `${formPath(request)}?concept=sessie`
       : request.method === 'GET'
         ? request.originalUrl
-        : request.path;
+        : pathOf(request);
     response.redirect(303, back === urls.start() ? door : `${door}?naar=${encodeURIComponent(back)}`);
   }
 
@@ -166,17 +179,26 @@ export class Pages {
     response.redirect(303, kept ? `${formPath(request)}?concept=${why}` : formPath(request));
   }
 
-  #keep(request: Request, session: Parameters<typeof idleMs>[0]): Promise<boolean> {
-    if (request.method !== 'POST') return Promise.resolve(false);
+  async #keep(request: Request, session: Parameters<typeof idleMs>[0]): Promise<boolean> {
+    if (request.method !== 'POST') return false;
     const typed = typedOf(request);
-    return keepTyped(this.#web, session, { path: formPath(request), form: first(typed, 'formulier') }, typed);
+    const seat = await this.#door({ web: this.#web, session, request, realNow: Date.now() });
+    if (seat === null) return false;
+    const place = { path: formPath(request), form: first(typed, 'formulier') };
+    return keepTyped(this.#web, seat.session, place, typed);
   }
+}
+
+/** The whole path: routers of stories stand below an address of their own. */
+function pathOf(request: Request): string {
+  return request.path === '/' && request.baseUrl !== '' ? request.baseUrl : request.baseUrl + request.path;
 }
 
 /** Where the form of a POST stands: autosave names it, every other form posts to its own page. */
 function formPath(request: Request): string {
   const named = first(typedOf(request), 'pad');
-  return request.path === urls.keepDraft() && named.startsWith('/') ? named : request.path;
+  const own = pathOf(request);
+  return request.path === urls.keepDraft.pattern && named.startsWith('/') ? named : own;
 }
 
 function typedOf(request: Request): Typed {
@@ -198,6 +220,7 @@ function frameOf(visit: PublicVisit, locked: boolean): Frame | null {
     roles: viewer.roles,
     regionalNumber: viewer.organisation.veiligThuisNumber,
     practice: viewer.organisation.practice,
+    story: visit.story === null ? null : storyFrame(visit.story, visit.now, visit.path),
     locked,
     idleMs: idleMs(session),
   };

@@ -47,6 +47,7 @@ export const nlFrame = {
     retention: 'Bewaren',
     log: 'Logboek',
     system: 'Systeem',
+    practice: 'Oefenen',
     explanation: 'Uitleg',
     profile: 'Mijn gegevens',
   },

@@ -11,6 +11,7 @@ import { nlEmergency } from './nl-emergency.js';
 import { nlExplanation } from './nl-explanation.js';
 import { nlFrame } from './nl-frame.js';
 import { nlForm } from './nl-form.js';
+import { nlPractise } from './nl-practise.js';
 import { nlProposal } from './nl-proposal.js';
 import { nlHelp } from './nl-help.js';
 import { nlManage } from './nl-manage.js';
@@ -34,6 +35,7 @@ export const nl = {
   ...nlFrame,
   form: nlForm,
   states: nlStates,
+  practise: nlPractise,
   proposal: nlProposal,
   refusals: nlRefusals,
   report: nlReport,
