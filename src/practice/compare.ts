@@ -39,7 +39,13 @@ export function compare(lesson: Lesson, acts: readonly LearnerAct[]): Comparison
       inOrder: index === null || inOrder.has(index),
       afterFork: fork !== -1 && nth > fork,
     });
-    return { step, act, outcome, expertAt: momentOf(step), thin: act === null ? [] : thinIn(act, acts.slice(0, index ?? 0)) };
+    return {
+      step,
+      act,
+      outcome,
+      expertAt: momentOf(step),
+      thin: act === null ? [] : thinIn(act, acts.slice(0, index ?? 0)),
+    };
   });
   const used = new Set(matched);
   return {

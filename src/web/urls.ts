@@ -101,7 +101,7 @@ export const urls = {
   access: played('/zaken/:zaak/toegang'),
   holidayPlan: played('/zaken/:zaak/vakantie'),
   move: played('/zaken/:zaak/verhuizing'),
-  caseLog: path('/zaken/:zaak/logboek'),
+  caseLog: played('/zaken/:zaak/logboek'),
   breakGlass: path('/noodtoegang'),
 
   confirm: played('/bevestigen/:id'),

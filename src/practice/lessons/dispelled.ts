@@ -58,9 +58,15 @@ export const BRUISE: Lesson = {
       },
       'Een vermoeden is genoeg. Je legt het meteen vast, met wat je zag en nog zonder verklaring.',
     ),
-    act('2026-11-24T14:30 omar', 'acknowledge', {}, 'Wie het signaal leest, laat dat weten. Dan weet Lisa dat het aankwam.', {
-      ends: 'W1',
-    }),
+    act(
+      '2026-11-24T14:30 omar',
+      'acknowledge',
+      {},
+      'Wie het signaal leest, laat dat weten. Dan weet Lisa dat het aankwam.',
+      {
+        ends: 'W1',
+      },
+    ),
     act(
       '2026-11-25T11:00 lisa',
       'recordConsultation',

@@ -8,6 +8,10 @@ export const SCHOOL_PLAYERS = {
     about: 'intern begeleider en aandachtsfunctionaris',
     roles: ['internBegeleider', 'aandachtsfunctionaris'],
   },
-  ria: { name: 'Ria Bos', about: 'directeur, zij beslist over melden', roles: ['director', 'endResponsible'] },
+  ria: {
+    name: 'Ria Bos',
+    about: 'directeur, zij beslist over melden',
+    roles: ['director', 'endResponsible'],
+  },
   bea: { name: 'Bea Jansen', about: 'bestuurder', roles: ['bestuur'] },
 } as const satisfies Record<string, Player>;

@@ -32,8 +32,7 @@ export function StoryBar({
         </button>
       </form>
       <p className="wl-story__real">
-        {words.numbers} {words.real}{' '}
-        <a href={urls.signal.pattern}>{words.realSignal}</a>
+        {words.numbers} {words.real} <a href={urls.signal.pattern}>{words.realSignal}</a>
       </p>
     </section>
   );

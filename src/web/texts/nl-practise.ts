@@ -65,7 +65,8 @@ export const nlPractise = {
     change: 'Word deze persoon',
     changed: (name: string): string => `Je bent nu ${name}.`,
     scenes: 'Wat kun je doen buiten het scherm?',
-    scenesHelp: 'Praten en bellen doe je in het echt. Klik om te horen wat er gebeurt. Leg het daarna zelf vast.',
+    scenesHelp:
+      'Praten en bellen doe je in het echt. Klik om te horen wat er gebeurt. Leg het daarna zelf vast.',
     heard: 'Gehoord:',
     later: 'Later komt er meer bij.',
     cases: 'De zaak',
@@ -100,7 +101,8 @@ export const nlPractise = {
   review: {
     title: 'Vergelijken',
     lead: 'Links staat wat een deskundige deed. Rechts staat wat jij vastlegde. Je krijgt geen cijfer.',
-    notJudged: 'Hoe jij weegt, beoordeelt Waaklicht niet. Het gaat om volgorde, volledigheid, redenen en tijd.',
+    notJudged:
+      'Hoe jij weegt, beoordeelt Waaklicht niet. Het gaat om volgorde, volledigheid, redenen en tijd.',
     otherRoad: 'Jij antwoordde ergens anders dan in dit voorbeeld. Dat mag. Praat erover met een collega.',
     summary: (done: number, all: number): string => `Van de ${all} stappen legde jij er ${done} vast.`,
     caption: 'Jouw weg naast die van een deskundige',

@@ -121,7 +121,10 @@ function Standing({ run, now }: { readonly run: PracticeRunRow; readonly now: nu
   ) : (
     <>
       {words.finished(showDay(dayOf(finishedAt), now))}.{' '}
-      <a href={urls.storyProof({ run: id })} aria-label={`${words.proof}: ${lessonOf(run.lesson)?.title ?? ''}`}>
+      <a
+        href={urls.storyProof({ run: id })}
+        aria-label={`${words.proof}: ${lessonOf(run.lesson)?.title ?? ''}`}
+      >
         {words.proof}
       </a>
     </>
