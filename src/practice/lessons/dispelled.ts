@@ -56,16 +56,13 @@ export const BRUISE: Lesson = {
           text: 'Verse blauwe plek op de linkerbovenarm van Sem, gezien bij het omkleden voor gym. Hij keek weg.',
         },
       },
-      'Een vermoeden is genoeg. Je legt het meteen vast, met wat je zag en nog zonder verklaring.',
+      { why: 'Een vermoeden is genoeg. Je legt het meteen vast, met wat je zag en nog zonder verklaring.' },
     ),
     act(
       '2026-11-24T14:30 omar',
       'acknowledge',
       {},
-      'Wie het signaal leest, laat dat weten. Dan weet Lisa dat het aankwam.',
-      {
-        ends: 'W1',
-      },
+      { why: 'Wie het signaal leest, laat dat weten. Dan weet Lisa dat het aankwam.', ends: 'W1' },
     ),
     act(
       '2026-11-25T11:00 lisa',
@@ -74,8 +71,10 @@ export const BRUISE: Lesson = {
         with: 'colleague',
         outcome: 'Omar kent geen andere signalen. Eerst praten met de ouders, met Sem erbij.',
       },
-      'Stap 2 mag ook vóór stap 1. Samen kijken voorkomt dat je alleen blijft met je zorg.',
-      { ends: 'W3' },
+      {
+        why: 'Stap 2 mag ook vóór stap 1. Samen kijken voorkomt dat je alleen blijft met je zorg.',
+        ends: 'W3',
+      },
     ),
     act(
       '2026-11-26T10:05 lisa',
@@ -84,8 +83,10 @@ export const BRUISE: Lesson = {
         contradictions: 'soughtNoneFound',
         text: 'De gymleraar en de juf van vorig jaar gevraagd. Niets gevonden dat het signaal tegenspreekt.',
       },
-      'Je zoekt ook naar wat het vermoeden tegenspreekt, en je schrijft op waar je zocht.',
-      { ends: 'W2' },
+      {
+        why: 'Je zoekt ook naar wat het vermoeden tegenspreekt, en je schrijft op waar je zocht.',
+        ends: 'W2',
+      },
     ),
     act(
       '2026-11-30T15:45 lisa',
@@ -100,8 +101,7 @@ export const BRUISE: Lesson = {
         childHeard: 'yes',
         outcome: 'dispelled',
       },
-      'Eerst het doel, dan de feiten, dan de reactie. Pas daarna wat jij ervan denkt.',
-      { ends: 'W4' },
+      { why: 'Eerst het doel, dan de feiten, dan de reactie. Pas daarna wat jij ervan denkt.', ends: 'W4' },
     ),
     act(
       '2026-11-30T16:40 lisa',
@@ -113,14 +113,15 @@ export const BRUISE: Lesson = {
         observedAt: '2026-11-30T16:20',
         text: 'De trainer zag Sem op zondag 22 november op zijn linkerarm vallen.',
       },
-      'Wat het vermoeden tegenspreekt hoort in de zaak. Later kan iedereen zien waarom de zorg verdween.',
+      {
+        why: 'Wat het vermoeden tegenspreekt hoort in de zaak. Later kan iedereen zien waarom de zorg verdween.',
+      },
     ),
     act(
       '2026-12-01T09:00 omar',
       'reviewSignal',
       { text: 'De trainer bevestigt het verhaal van de ouders.' },
-      'Elk nieuw signaal wordt gelezen, ook als het geruststelt.',
-      { ends: 'W16' },
+      { why: 'Elk nieuw signaal wordt gelezen, ook als het geruststelt.', ends: 'W16' },
     ),
     act(
       '2026-12-01T09:40 lisa',
@@ -130,8 +131,7 @@ export const BRUISE: Lesson = {
         reason: 'De ouders, Sem en de trainer vertellen hetzelfde. De plek past bij een val op zondag.',
         secondPerson: 'omar',
       },
-      'Zo sluiten doe je met twee mensen. De feiten blijven bewaard.',
-      { ends: 'W7' },
+      { why: 'Zo sluiten doe je met twee mensen. De feiten blijven bewaard.', ends: 'W7' },
     ),
   ],
   end: {

@@ -29,6 +29,7 @@ export interface ExpertStep {
 }
 
 interface More {
+  readonly why: string;
   readonly ends?: PointId;
   readonly extra?: true;
 }
@@ -38,10 +39,9 @@ export function act<Type extends CommandType>(
   who: `${LocalMoment} ${string}`,
   type: Type,
   fields: Written<CommandFields[Type]>,
-  why: string,
-  { ends, extra }: More = {},
+  { why, ends, extra }: More,
 ): ExpertStep {
-  const [at, by = ''] = who.split(' ') as [LocalMoment, string];
+  const [at, by] = who.split(' ') as [LocalMoment, string];
   return {
     ...{ at, by, type, fields: fields as Readonly<Record<string, unknown>>, why },
     ...{ ends: ends ?? null, extra: extra === true },
