@@ -48,6 +48,11 @@ const expectation = z.strictObject({
   accessRequest: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** security.md PM-04: in secondary schools the same person is called care coordinator. */
+const role = z
+  .enum([...ROLES, 'careCoordinator'])
+  .transform((name) => (name === 'careCoordinator' ? 'internBegeleider' : name));
+
 const step = z
   .strictObject({
     at: moment,
@@ -65,7 +70,7 @@ const step = z
 export const scenarioFile = z.strictObject({
   title: z.string().min(1),
   organisation,
-  people: z.record(z.string(), z.array(z.enum(ROLES)).min(1)),
+  people: z.record(z.string(), z.array(role).min(1)),
   steps: z.array(step).min(1),
 });
 

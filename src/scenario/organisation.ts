@@ -2,7 +2,7 @@ import type { SimulatedOrganisation } from '../domain/scenario/simulation.js';
 import { currentProfile } from '../domain/afwegingskader/profiles.js';
 import { CASE_CLASSES, type CaseClass } from '../domain/case/names.js';
 import type { DirectoryPerson } from '../domain/case/setting.js';
-import { createCalendar } from '../domain/terms/calendar.js';
+import { createCalendar, type Calendar } from '../domain/terms/calendar.js';
 import { day } from '../domain/terms/day.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/terms/policy.js';
 import type { Term, Unit } from '../domain/terms/term.js';
@@ -10,17 +10,24 @@ import type { ScenarioFile, ScenarioOrganisation } from './format.js';
 
 /** The organisation of a scenario as the pure core needs it; person ids are the keys of `people`. */
 export function organisationOf(scenario: ScenarioFile): SimulatedOrganisation {
-  const { profile, region, closedDays } = scenario.organisation;
   return {
-    profile,
-    calendar: createCalendar({
-      kind: currentProfile(profile).calendar,
-      region,
-      closedDays: (closedDays ?? []).map(day),
-    }),
+    profile: scenario.organisation.profile,
+    calendar: calendarOf(scenario.organisation),
     policy: policyOf(scenario.organisation),
     directory: { people: peopleOf(scenario), outsideContact: null },
   };
+}
+
+/** A calendar covers a century; scenarios that count the same days share one. */
+const calendars = new Map<string, Calendar>();
+
+function calendarOf({ profile, region, closedDays }: ScenarioOrganisation): Calendar {
+  const { calendar: kind } = currentProfile(profile);
+  const choices = { kind, region, closedDays: (closedDays ?? []).map(day) };
+  const key = JSON.stringify(choices);
+  const calendar = calendars.get(key) ?? createCalendar(choices);
+  calendars.set(key, calendar);
+  return calendar;
 }
 
 function peopleOf(scenario: ScenarioFile): ReadonlyMap<string, DirectoryPerson> {

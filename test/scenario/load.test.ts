@@ -33,6 +33,19 @@ describe('reading a scenario file', () => {
     });
   });
 
+  it('knows the care coordinator of a secondary school as intern begeleider, and people from outside (PM-04)', () => {
+    const loaded = readScenario(
+      'case.yaml',
+      GOOD.replace('lisa: [professional]', 'lisa: [careCoordinator, sotMember, regisseur, auditor]'),
+    );
+    expect(loaded.ok && loaded.scenario.people['lisa']).toEqual([
+      'internBegeleider',
+      'sotMember',
+      'regisseur',
+      'auditor',
+    ]);
+  });
+
   it.each([
     { what: 'an empty title', old: 'title: A small one', by: "title: ''", at: [1, 'title'] },
     {

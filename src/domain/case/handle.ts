@@ -1,3 +1,4 @@
+import { isExternal } from '../rights/external.js';
 import { mayCommand } from '../rights/may.js';
 import type { Command } from './commands.js';
 import { decide } from './decide.js';
@@ -40,8 +41,9 @@ export function handle(state: CaseState | null, command: Command, setting: Setti
 }
 
 function open(command: Command, setting: Setting): Handled {
-  // Row 0 of security.md 2.4: every employee, in whatever role.
-  if (!setting.directory.people.has(command.by))
+  // Row 0 of security.md 2.4: every employee, in whatever role; never somebody of another organisation.
+  const person = setting.directory.people.get(command.by);
+  if (person === undefined || isExternal(person.roles))
     return { refusal: refuse('notAllowed'), events: [], state: null };
   const decision = decide(null, command, setting);
   if (!decision.ok) return { refusal: decision.refusal, events: [], state: null };

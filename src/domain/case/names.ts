@@ -38,9 +38,12 @@ export const ROLES = [
   'vertrouwenspersoon',
   'privacyOfficer',
   'sotChair',
+  'sotMember',
+  'regisseur',
   'administrator',
+  'auditor',
 ] as const;
-/** What somebody is in the organisation; one person may hold several. */
+/** What somebody is in or for the organisation; one person may hold several. */
 export type Role = (typeof ROLES)[number];
 
 /** To whom a reminder goes: a role, or the two people a case names itself. */

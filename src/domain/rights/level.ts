@@ -4,16 +4,20 @@ import type { PersonId, Role } from '../case/names.js';
 import type { Directory } from '../case/setting.js';
 import { inEmergency, isDenied, type CaseState } from '../case/state.js';
 import { stageOf } from '../case/stage.js';
+import { isExternal } from './external.js';
 
 /** What a person may see of a case: nothing at all, only how it stands, or everything (security.md 2.2). */
 export type Level = 'none' | 'status' | 'full';
 
 const HEIGHT: Readonly<Record<Level, number>> = { none: 0, status: 1, full: 2 };
 
-/** The deny list comes first, before every role, grant and broken glass (PM-04). */
+/**
+ * The deny list comes first, before every role, grant and broken glass (PM-04). Somebody of another organisation sees
+ * nothing of a case, also when a plan names her: a meeting shows her what is hers.
+ */
 export function levelOf(person: PersonId, state: CaseState, directory: Directory, now: Instant): Level {
   const member = directory.people.get(person);
-  if (member === undefined || isDenied(state, person)) return 'none';
+  if (member === undefined || isExternal(member.roles) || isDenied(state, person)) return 'none';
   if (isOwner(person, state) || state.members.includes(person)) return 'full';
   if (hasBrokenGlass(person, state, now)) return 'full';
   const byRole = member.roles.map((role) => base(role, state, now));
@@ -56,7 +60,10 @@ function base(role: Role, state: CaseState, now: Instant): Level {
     case 'professional':
     case 'contactPerson':
     case 'sotChair':
+    case 'sotMember':
+    case 'regisseur':
     case 'administrator':
+    case 'auditor':
       return 'none';
   }
 }

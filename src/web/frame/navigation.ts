@@ -41,7 +41,10 @@ const OF_ROLE: Readonly<Record<Role, readonly Item[]>> = {
   vertrouwenspersoon: ['start', 'workList', 'practice', 'explanation'],
   privacyOfficer: ['start', 'accessRequests', 'retention', 'log', 'calendar', 'practice'],
   sotChair: ['start', 'sot', 'calendar', 'practice'],
+  sotMember: ['start'],
+  regisseur: ['start'],
   administrator: ['start', 'settings', 'bell', 'practice', 'explanation'],
+  auditor: ['start'],
 };
 
 const ORDER = Object.keys(item) as Item[];

@@ -11,7 +11,10 @@ const roles = {
   vertrouwenspersoon: 'vertrouwenspersoon',
   privacyOfficer: 'functionaris gegevensbescherming',
   sotChair: 'voorzitter van het SOT',
+  sotMember: 'lid van het SOT, van buiten',
+  regisseur: 'regisseur',
   administrator: 'beheerder',
+  auditor: 'toezichthouder',
 } as const satisfies Record<Role, string>;
 
 /** The parts every page shares (C0.1, S35). */

@@ -1,5 +1,5 @@
 import { currentProfile } from '../../../src/domain/afwegingskader/profiles.js';
-import { PROFILES, ROLES, type ProfileId, type Role } from '../../../src/domain/case/names.js';
+import { PROFILES, type ProfileId, type Role } from '../../../src/domain/case/names.js';
 import type { DirectoryPerson } from '../../../src/domain/case/setting.js';
 import type { SimulatedOrganisation } from '../../../src/domain/scenario/simulation.js';
 import { createCalendar, type Calendar } from '../../../src/domain/terms/calendar.js';
@@ -19,12 +19,18 @@ const USUAL: Readonly<Record<(typeof PERSONS)[number], readonly Role[]>> = {
   paul: ['privacyOfficer'],
 };
 
+/** What somebody may be besides. Written out: a life is its seed, and a role that is added must not change it. */
+const OTHER: readonly Role[] = [
+  'professional', 'contactPerson', 'internBegeleider', 'aandachtsfunctionaris', 'director', 'endResponsible', 'bestuur',
+  'vertrouwenspersoon', 'privacyOfficer', 'sotChair', 'administrator',
+]; // prettier-ignore
+
 /** A random organisation: profession, region, closed days, and people who are away, stand in, or hold other roles. */
 export function organisationOf(r: Random): SimulatedOrganisation {
   const profile = r.pick<ProfileId>([...PROFILES, 'education', 'education']);
   const people = PERSONS.map((id): [string, DirectoryPerson] => {
-    const roles = r.oneIn(8) ? [...USUAL[id], r.pick(ROLES)] : USUAL[id];
-    const deputyFor = r.oneIn(6) ? [r.pick(ROLES)] : [];
+    const roles = r.oneIn(8) ? [...USUAL[id], r.pick(OTHER)] : USUAL[id];
+    const deputyFor = r.oneIn(6) ? [r.pick(OTHER)] : [];
     return [id, { id, roles, deputyFor, present: !r.oneIn(8) }];
   });
   const outsideContact = r.oneIn(2) ? 'extern' : null;

@@ -42,7 +42,8 @@ function inStage(stage: Stage, profile: 'education' | 'cooperative' = 'education
 const BASE: Readonly<Record<Role, string>> = {
   professional: 'nnnnnnn', contactPerson: 'nnnnnnn', aandachtsfunctionaris: 'fffffff', internBegeleider: 'fffffff',
   director: 'fffffff', endResponsible: 'sfffssf', bestuur: 'nnnnnnn', vertrouwenspersoon: 'nnnnnnn',
-  privacyOfficer: 'nnnnnnn', sotChair: 'nnnnnnn', administrator: 'nnnnnnn',
+  privacyOfficer: 'nnnnnnn', sotChair: 'nnnnnnn', sotMember: 'nnnnnnn', regisseur: 'nnnnnnn', administrator: 'nnnnnnn',
+  auditor: 'nnnnnnn',
 }; // prettier-ignore
 const STAGES = [
   'investigating',
@@ -129,6 +130,26 @@ describe('levels that depend on more than the role', () => {
     expect(t.no('werker', 'grantAccess', { person: 'a-professional' })).toEqual(['nothingToDo']);
     expect(t.ok('werker', 'revokeAccess', { person: 'a-professional' }).level('a-professional')).toBe('none');
     expect(t.no('werker', 'grantAccess', { person: 'niemand' })).toEqual(['unknownPerson']);
+  });
+});
+
+describe('people of another organisation (PM-04, rows 0 and 18)', () => {
+  const outside = ['sotMember', 'regisseur', 'auditor'] as const;
+
+  it.each(outside)('%s opens no case, is let into none, and sees none that names her', (role) => {
+    const person = `a-${role}`;
+    expect(tale({ people: PEOPLE }).no(person, 'openCase')).toEqual(['notAllowed']);
+    const t = inStage('investigating');
+    expect(t.no('werker', 'grantAccess', { person })).toEqual(['unknownPerson']);
+    expect(t.no('werker', 'assign', { person })).toEqual(['unknownPerson']);
+    const named = tale({ people: PEOPLE }).ok('lisa', 'openCase', { onCall: person });
+    expect([named.level(person), named.no(person, 'breakGlass')]).toEqual(['none', ['unknownCase']]);
+  });
+
+  it('who is employed as well, or holds no role at all, is a colleague', () => {
+    const people = { ...PEOPLE, both: ['regisseur', 'professional'] as Role[], new: [] };
+    expect(tale({ people }).try('both', 'openCase')).toBeNull();
+    expect(tale({ people }).try('new', 'openCase')).toBeNull();
   });
 });
 

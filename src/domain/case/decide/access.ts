@@ -1,6 +1,7 @@
 import type { Act } from '../act.js';
 import type { CommandOf } from '../commands.js';
 import type { PersonId, Role } from '../names.js';
+import { isExternal } from '../../rights/external.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { isDenied, isOpen } from '../state.js';
 import { overseerFor } from './oversight.js';
@@ -106,8 +107,9 @@ export function reviewBreakGlass(act: Act, command: CommandOf<'reviewBreakGlass'
   return null;
 }
 
-/** R32: naming a denied person is refused, by `grantAccess` and `assign` alike. */
+/** R32: naming a denied person is refused, by `grantAccess` and `assign` alike; somebody from outside too (row 18). */
 function personRefusal(act: Act, person: PersonId): Refusal | null {
-  if (!act.setting.directory.people.has(person)) return refuse('unknownPerson');
+  const roles = act.setting.directory.people.get(person)?.roles;
+  if (roles === undefined || isExternal(roles)) return refuse('unknownPerson');
   return isDenied(act.state, person) ? refuse('personDenied') : null;
 }
