@@ -26,7 +26,7 @@ export interface Change {
   readonly names: CaseWriting['names'];
 }
 
-/** The rows of a change. A `wake` row only when what the case waits for is not what the engine was last told. */
+/** The rows of a change: every act is a lasting fact of the file (R02, R36). A `wake` row only when what the case waits for is not what the engine was last told. */
 export function writingOf(change: Change, keys: KeyRing): { writing: CaseWriting; picture: Picture | null } {
   const { before, after, file, databaseNow } = change;
   const waiting = waitingOf(after, file.clock);

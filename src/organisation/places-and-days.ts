@@ -81,7 +81,7 @@ export function setClosedDays(
   });
 }
 
-/** When somebody cannot be reached: her reminders go to her deputy, else one rung up (R36). */
+/** When somebody cannot be reached: her reminders go to her deputy, else one rung up (Q11). */
 export function addAbsence(
   deps: OrganisationDeps,
   who: Administrator,

@@ -37,7 +37,7 @@ describe('a case on the real record and the real engine', () => {
     expect((await view(caseId)).waiting.map((point) => point.id)).not.toContain('W1');
   });
 
-  it('keeps the words of the person who wrote them, for those who may read them only', async () => {
+  it('keeps every act in the words of the person who wrote them, for those who may read them only (R02, R36)', async () => {
     const caseId = await school.open('lisa');
     const request = { organisationId: school.organisationId, caseId };
     const { caseFile } = system.services;

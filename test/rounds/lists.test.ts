@@ -45,7 +45,7 @@ describe('the lists of the rounds', () => {
     expect(unseen.cases).toEqual([]);
   });
 
-  it('the school year: duties with their evidence, noted by who keeps it', async () => {
+  it('R35, the school year: duties with their evidence, noted by who keeps it', async () => {
     const { caseFile } = system.services;
     const done = {
       locationId: school.locationId,

@@ -208,7 +208,7 @@ describe('the rounds', () => {
   });
 
   describe('yearRound', () => {
-    it('asks for each yearly duty without evidence, four weeks before and every four weeks, each once', async () => {
+    it('R35: asks for each yearly duty without evidence, four weeks before and every four weeks, each once', async () => {
       expect(await yearRound(deps, morning('2026-08-31'))).toBe(0);
       // Nobody is contactpersoon: whoever coordinates is asked.
       expect(await yearRound(deps, morning('2026-09-07'))).toBe(1);

@@ -9,7 +9,7 @@ export interface Proof {
 }
 
 /** Where rules live; elsewhere the same letters number other things (reminders, pages). */
-const LAW_FOLDERS = ['src/domain', 'src/casefile', 'src/edge'];
+const LAW_FOLDERS = ['src/domain', 'src/casefile', 'src/edge', 'src/rounds'];
 
 /**
  * Reads the code, the tests and the scenarios. Code counts wherever it names the rule (a doc comment, a refusal);

@@ -39,7 +39,7 @@ function oneRule(rule: Rule, proof: Proof): string {
     `- Code: ${listed(proof.code.map(link))}`,
     `- Tests: ${listed(proof.tests.map(link))}`,
     `- Scenario's: ${listed(scenarios)}`,
-    ...(rule.reason === undefined ? [] : [`- Toelichting: ${rule.reason}`]),
+    ...(rule.remark === undefined ? [] : [`- Toelichting: ${rule.remark}`]),
   ];
   const quotes = rule.quotes.map(({ seed, text }) => `> "${text}" (${seed})`).join('\n>\n');
   return [`### ${rule.id} ${rule.asks}`, quotes, lines.join('\n')].join('\n\n');

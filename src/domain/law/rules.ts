@@ -18,8 +18,8 @@ export interface Rule {
   readonly quotes: readonly Quote[];
   /** A rule about one case, or about the organisation around all cases. */
   readonly where: 'case' | 'organisation';
-  /** Shown in the document; required when no code or no test names this rule. */
-  readonly reason?: string;
+  /** Shown in the document: what of the rule lies outside the system. */
+  readonly remark?: string;
 }
 
 const S000 = (text: string): Quote => ({ seed: 'S000', text });
@@ -227,7 +227,7 @@ export const RULES: readonly Rule[] = [
     asks: 'Het SOT bespreekt signalen en aanpak, vier keer per jaar; het is nooit een stap waarop een termijn wacht.',
     quotes: [S001('multidisciplinaire platform waar experts signalen gezamenlijk bespreken')],
     where: 'organisation',
-    reason:
+    remark:
       'Het overleg zelf hoort bij de organisatie; in een zaak telt advies van het SOT als overleg van stap 2.',
   },
   {
@@ -235,7 +235,8 @@ export const RULES: readonly Rule[] = [
     asks: 'Elk jaar: de contactpersoon stelt zich voor, het team bespreekt veiligheid, er is intervisie en training.',
     quotes: [S001('maakt zich jaarlijks bekend in alle')],
     where: 'organisation',
-    reason: 'De jaarkalender staat buiten de zaak en is nog niet gebouwd.',
+    remark:
+      'Buiten de zaak: wat nog niet is gedaan wordt vier weken van tevoren gevraagd, op de dag, en daarna elke vier weken.',
   },
   {
     id: 'R36',
@@ -245,7 +246,7 @@ export const RULES: readonly Rule[] = [
       S004('moeten vastgelegd worden in het cliëntdossier'),
     ],
     where: 'organisation',
-    reason:
+    remark:
       'Elke handeling wordt een blijvend feit van de zaak; de verwijzing vanuit het leerlingdossier is van de school.',
   },
   {
@@ -253,7 +254,7 @@ export const RULES: readonly Rule[] = [
     asks: 'De werkgever stelt de meldcode vast en bevordert kennis en gebruik.',
     quotes: [S001('Het gebruik en de kennis van de meldcode moeten zij')],
     where: 'organisation',
-    reason:
+    remark:
       'Zonder rol die over melden beslist wordt geen zaak geopend; training en beleid staan buiten de zaak.',
   },
   inCase(

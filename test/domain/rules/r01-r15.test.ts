@@ -112,7 +112,7 @@ describe('rules of the steps: what they accept and what they refuse', () => {
   });
 
   it.each(['colleague', 'sot'] as const)(
-    'R06 accepted: step 2 is done by a consultation with a %s',
+    'R06, R34 accepted: step 2 is done by a consultation with a %s',
     (person) => {
       const t = tale().opened().ok('omar', 'recordConsultation', { with: person });
       expect(t.view.steps[2]).toBe('done');

@@ -72,7 +72,7 @@ export function recordConsultation(act: Act, command: CommandOf<'recordConsultat
   return null;
 }
 
-/** R06: at least one colleague. The SOT counts as one; in a cooperative the expert does (fine print 80). */
+/** R06: at least one colleague. The SOT counts as one and no term waits for it (R34); in a cooperative the expert does (fine print 80). */
 function countsAsStepTwo(state: CaseState, consulted: Consulted): boolean {
   if (consulted === 'colleague' || consulted === 'sot') return true;
   const { expertCounts } = profileVersion(state.profile.version);
