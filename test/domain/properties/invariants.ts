@@ -87,10 +87,11 @@ function isOrdered({ afwegingen, decisions }: CaseState): boolean {
   return decisions.help === null || decisions.melding !== null;
 }
 
-/** What a life broke, in words; `null` when everything held. */
-export function brokenBy(life: Life): string | null {
+/** What a life broke, in words; `null` when everything held. `count` is told every act. */
+export function brokenBy(life: Life, count?: (step: Step) => void): string | null {
   const broken: string[] = [];
   const { simulation, folded } = live(life, (step) => {
+    count?.(step);
     if (broken.length > 0) return;
     const name = Object.entries(INVARIANTS).find(([, holds]) => !holds(step))?.[0];
     if (name !== undefined) broken.push(`${name}: broken by ${step.command.type}`);
