@@ -1,36 +1,42 @@
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
 
 /**
  * Runs the tests of the core inside Stryker's own process: no Jest, no start-up, a few milliseconds a mutant. The tests
  * are bundled once with a small stand-in for @jest/globals (tools/mutation/collect.mjs); which mutant is alive is a
- * global that the instrumented code reads.
+ * global that the instrumented code reads. A mutant in a table that is made while the program loads ("static") gets a
+ * program loaded anew.
  */
 class InProcessRunner {
   static inject = [];
+  #program;
   #collect;
+  /** Whether what the tests keep for each other (calendars) was made without a mutant. */
+  #warm = false;
 
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
-    const outfile = join(process.cwd(), '.mutation-tests.mjs');
-    await build({
+    const { outputFiles } = await build({
       entryPoints: [join(process.cwd(), 'tools/mutation/tests.ts')],
-      outfile,
       bundle: true,
+      write: false,
       platform: 'node',
-      format: 'esm',
+      format: 'cjs',
       packages: 'external',
       alias: { '@jest/globals': join(process.cwd(), 'tools/mutation/collect.mjs') },
       logLevel: 'error',
     });
-    await import(pathToFileURL(outfile).href);
-    this.#collect = globalThis.__collectTests__;
+    this.#program = new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, {
+      filename: join(process.cwd(), 'mutation-tests.cjs'),
+    });
+    this.#load();
   }
 
   async dryRun() {
@@ -39,7 +45,7 @@ class InProcessRunner {
     for (const test of this.#collect((id) => (ns.currentTestId = id))) {
       ns.currentTestId = test.id;
       const started = performance.now();
-      const failure = run(test);
+      const failure = await run(test);
       const timeSpentMs = performance.now() - started;
       const about = { id: test.id, name: test.id, timeSpentMs };
       tests.push(
@@ -49,20 +55,27 @@ class InProcessRunner {
       );
     }
     ns.currentTestId = undefined;
+    this.#warm = true;
     return { status: DryRunStatus.Complete, tests, mutantCoverage: ns.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {
     const ns = namespace();
-    ns.activeMutant = activeMutant.id;
-    ns.hitLimit = hitLimit;
-    ns.hitCount = hitLimit === undefined ? undefined : 0;
-    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const isStatic = mutantActivation === 'static';
+    ns.activeMutant = isStatic ? activeMutant.id : undefined;
+    ns.hitLimit = undefined;
+    ns.hitCount = undefined;
     const results = [];
     try {
+      if (reloadEnvironment || isStatic) this.#load();
+      if (!isStatic) await this.#warmUp();
+      ns.activeMutant = activeMutant.id;
+      ns.hitLimit = hitLimit;
+      ns.hitCount = hitLimit === undefined ? undefined : 0;
+      const wanted = testFilter === undefined ? null : new Set(testFilter);
       for (const test of this.#collect(() => undefined)) {
         if (wanted !== null && !wanted.has(test.id)) continue;
-        const failure = run(test);
+        const failure = await run(test);
         results.push({
           id: test.id,
           name: test.id,
@@ -72,6 +85,8 @@ class InProcessRunner {
         });
         if (failure !== null) break;
       }
+    } catch (error) {
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [notLoaded(error)] });
     } finally {
       ns.activeMutant = undefined;
     }
@@ -80,19 +95,41 @@ class InProcessRunner {
     }
     return toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
   }
+
+  /** A program of its own; the one before it is forgotten. */
+  #load() {
+    const module = { exports: {} };
+    this.#warm = false;
+    this.#program.runInThisContext()(createRequire(import.meta.url), module, module.exports);
+    this.#collect = globalThis.__collectTests__;
+  }
+
+  /** The calendars that the tests share are made before a mutant lives, or it would leave them behind for the next. */
+  async #warmUp() {
+    if (this.#warm) return;
+    for (const test of this.#collect(() => undefined)) await run(test);
+    this.#warm = true;
+  }
 }
 
 function namespace() {
   return (globalThis.__stryker__ ??= {});
 }
 
-function run(test) {
+async function run(test) {
   try {
-    test.body();
+    await test.body();
     return null;
   } catch (error) {
     return String(error?.message ?? error).slice(0, 500);
   }
+}
+
+/** A program that cannot even be loaded is noticed by everybody. */
+function notLoaded(error) {
+  const failureMessage = String(error?.message ?? error).slice(0, 500);
+  const name = 'loading the program';
+  return { id: name, name, timeSpentMs: 0, status: TestStatus.Failed, failureMessage };
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * `npm run mutation [-- PART…]`: Stryker over src/domain, part by part, so that an interrupted run loses one part and
+ * not the night. Keeps a report a part in .waaklicht/mutation and prints the score of each folder; 1 below 85 %.
+ */
+const PARTS = {
+  decide: ['src/domain/case/decide/*.ts', 'src/domain/case/refusals/*.ts'],
+  case: ['src/domain/case/*.ts'],
+  evolve: ['src/domain/case/evolve/*.ts', 'src/domain/case/commands/*.ts', 'src/domain/scenario/*.ts'],
+  rights: ['src/domain/rights/*.ts', 'src/domain/oversight/*.ts', 'src/domain/retention/*.ts'],
+  afwegingskader: ['src/domain/afwegingskader/*.ts'],
+  terms: ['src/domain/terms/*.ts'],
+};
+const REPORTS = '.waaklicht/mutation';
+const LEAST = 85;
+
+const asked = process.argv.slice(2);
+mkdirSync(REPORTS, { recursive: true });
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  const config = JSON.parse(readFileSync('stryker.config.json', 'utf8'));
+  const own = `${REPORTS}/${part}.config.json`;
+  const jsonReporter = { fileName: reportOf(part) };
+  writeFileSync(own, JSON.stringify({ ...config, mutate: PARTS[part], jsonReporter }));
+  const { status } = spawnSync('npx', ['stryker', 'run', own], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`Stryker failed on ${part}`);
+}
+
+const folders = new Map();
+for (const part of Object.keys(PARTS)) {
+  for (const [file, { mutants }] of Object.entries(JSON.parse(readFileSync(reportOf(part), 'utf8')).files)) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    const counts = folders.get(folder) ?? { noticed: 0, missed: 0 };
+    for (const { status } of mutants) {
+      if (status === 'Killed' || status === 'Timeout') counts.noticed += 1;
+      if (status === 'Survived' || status === 'NoCoverage') counts.missed += 1;
+    }
+    folders.set(folder, counts);
+  }
+}
+const total = { noticed: 0, missed: 0 };
+for (const [folder, counts] of folders) {
+  total.noticed += counts.noticed;
+  total.missed += counts.missed;
+  show(folder, counts);
+}
+process.exitCode = show('src/domain', total) >= LEAST ? 0 : 1;
+
+function show(name, { noticed, missed }) {
+  const score = (100 * noticed) / (noticed + missed);
+  console.log(`| ${name} | ${noticed + missed} | ${noticed} | ${missed} | ${score.toFixed(1)} % |`);
+  return score;
+}
+
+function reportOf(part) {
+  return `${REPORTS}/${part}.json`;
+}
