@@ -10,6 +10,8 @@ export interface GlassRequest {
   readonly personId: string;
   readonly code: string;
   readonly reason: string;
+  /** The id of the command: of the form that was sent, so that sending twice breaks the glass once. */
+  readonly commandId?: string;
   readonly via?: Via;
 }
 
@@ -26,7 +28,7 @@ const WRONG_PER_HOUR = 5;
 
 /** Breaks the glass of a case by its code. Owner and privacy officer are told by the command itself. */
 export async function breakGlassByCode(deps: CaseFileDeps, request: GlassRequest): Promise<GlassResult> {
-  const { organisationId, personId, reason, via } = request;
+  const { organisationId, personId, reason, commandId = randomUUID(), via } = request;
   if ([...reason.trim()].length < LEAST_REASON) return { kind: 'reasonTooShort' };
   const tried = await inContext(deps, request, (client) => register(deps, client, request));
   if (tried.caseId === null) return { kind: 'no' };
@@ -34,7 +36,7 @@ export async function breakGlassByCode(deps: CaseFileDeps, request: GlassRequest
     organisationId,
     caseId: tried.caseId,
     locationId: null,
-    command: { type: 'breakGlass', id: randomUUID(), by: personId, reason },
+    command: { type: 'breakGlass', id: commandId, by: personId, reason },
     ...(via !== undefined && { via }),
   });
   if (result.kind === 'done') return { kind: 'opened', caseId: tried.caseId };
@@ -46,7 +48,8 @@ export async function breakGlassByCode(deps: CaseFileDeps, request: GlassRequest
 }
 
 interface Tried {
-  readonly id: string;
+  /** `null` = it was counted before. */
+  readonly id: string | null;
   /** `null` = nothing to open, or too often. */
   readonly caseId: string | null;
 }
@@ -60,13 +63,19 @@ async function register(deps: CaseFileDeps, client: Client, request: GlassReques
     "select id, class = 'acute' as acute from case_file where organisation_id = $1 and code = $2",
     [organisationId, code],
   );
+  const [found] = cases.rows;
+  // The same form sent twice is one try: the command answers what it answered before, and with another code nothing.
+  const sent = await client.query(
+    "select 1 from command_outcome where command_id = $1 and person_id = $2 and (outcome->>'ok')::boolean",
+    [request.commandId ?? null, personId],
+  );
+  if (sent.rowCount !== 0) return { id: null, caseId: found?.id ?? null };
   const before = await client.query<{ opened: number; wrong: number }>(
     `select count(*) filter (where opened and tried_at > clock_timestamp() - interval '7 days')::int as opened,
        count(*) filter (where not opened and tried_at > clock_timestamp() - interval '1 hour')::int as wrong
      from glass_try where organisation_id = $1 and person_id = $2`,
     [organisationId, personId],
   );
-  const [found] = cases.rows;
   const { opened, wrong } = before.rows[0] ?? { opened: 0, wrong: 0 };
   const tooOften = opened >= OPENED_PER_WEEK || wrong >= WRONG_PER_HOUR;
   if (tooOften) deps.report('glassTooOften', null);

@@ -12,6 +12,7 @@ import * as workList from './migrations/0009-work-list.js';
 import * as school from './migrations/0010-school-accounts.js';
 import * as calendars from './migrations/0011-calendars.js';
 import * as practiceRuns from './migrations/0014-practice-runs.js';
+import * as requests from './migrations/0015-requests-and-retention.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   '0010-school-accounts': { up: school.up },
   '0011-calendars': { up: calendars.up },
   '0014-practice-runs': { up: practiceRuns.up },
+  '0015-requests-and-retention': { up: requests.up },
 };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */

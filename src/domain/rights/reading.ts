@@ -6,7 +6,8 @@ import { capacitiesOf } from './may.js';
 import type { Capacity } from './permissions.js';
 
 /** What can be done with a case besides commands: security.md 2.5, the rows about one case. */
-export type ReadAction = 'status' | 'view' | 'print' | 'export' | 'prepareMelding' | 'caseLog' | 'denyList';
+export type ReadAction =
+  'status' | 'view' | 'print' | 'export' | 'prepareMelding' | 'caseLog' | 'denyList' | 'requestFile';
 
 export interface ReadingRow {
   readonly row: number;
@@ -27,6 +28,8 @@ export const READING_PERMISSIONS: readonly ReadingRow[] = [
   { row: 36, action: 'prepareMelding', allowed: ['MEM', 'OWN', 'LOC', 'DIR', 'END', 'BEC'], needs: 'full' },
   { row: 37, action: 'caseLog', allowed: ['OWN', 'LOC', 'DIR', 'BEC', 'VTP', 'PRI'], needs: null },
   { row: 39, action: 'denyList', allowed: ['OWN', 'LOC', 'END', 'VTP', 'PRI'], needs: null },
+  // Who decides when no privacy officer is present (row 23) must be able to look first.
+  { row: 46, action: 'requestFile', allowed: ['OWN', 'LOC', 'DIR', 'END', 'BEC', 'PRI'], needs: 'full' },
 ];
 
 /** Row 38: the log over all cases is for the privacy officer of the whole organisation. */

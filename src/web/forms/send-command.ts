@@ -2,6 +2,7 @@ import { runCommand, type CommandResult } from '../../casefile/run-command.js';
 import type { Command, CommandType } from '../../domain/case/commands.js';
 import { refuse, type Refusal } from '../../domain/case/refusals.js';
 import { parseCommand } from '../../edge/parse-command.js';
+import { viaOf } from '../via.js';
 import type { Visit } from '../visit.js';
 import type { FormError } from './form-state.js';
 import { first } from './typed.js';
@@ -66,6 +67,7 @@ export async function runForm(visit: Visit, wanted: PageCommand, command: Comman
     command,
     // A case of a story stands on the clock of the story (S32).
     ...(wanted.caseId === null && visit.story !== null && { clock: { at: visit.now, factor: 0 } }),
+    via: viaOf(visit),
   });
   return sentOf(result);
 }

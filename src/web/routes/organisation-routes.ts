@@ -1,4 +1,8 @@
 import type { Routes } from '../http/handle.js';
+import { sendDecision, showDecision } from '../pages/access-requests/decide.js';
+import { sendRequest, showRequests } from '../pages/access-requests/list.js';
+import { sendPieces, showPieces } from '../pages/access-requests/pieces.js';
+import { makeCopy, sendStep, showRequest } from '../pages/access-requests/request.js';
 import { showBell } from '../pages/bell/routes.js';
 import { sendBreakGlass, showBreakGlass } from '../pages/break-glass/routes.js';
 import { sendCalendarFeed, showCalendarFeed } from '../pages/calendar-feed/routes.js';
@@ -11,4 +15,16 @@ export const organisationRoutes: Routes = (router, pages) => {
   router.get(urls.bell.pattern, pages.page(showBell));
   router.get(urls.calendarFeed.pattern, pages.page(showCalendarFeed));
   router.post(urls.calendarFeed.pattern, pages.page(sendCalendarFeed));
+
+  router.get(urls.accessRequests.pattern, pages.page(showRequests));
+  router.post(urls.accessRequests.pattern, pages.page(sendRequest));
+  router.get(urls.accessRequest.pattern, pages.page(showRequest));
+  router.post(urls.accessRequest.pattern, pages.page(sendStep));
+  router.get(urls.accessPieces.pattern, pages.page(showPieces));
+  router.post(urls.accessPieces.pattern, pages.page(sendPieces));
+  router.get(urls.accessDecision.pattern, pages.page(showDecision));
+  router.post(urls.accessDecision.pattern, pages.page(sendDecision));
+  // Asked for without saying why, the address of the file shows the request, which asks it.
+  router.get(urls.accessCopy.pattern, pages.page(showRequest));
+  router.post(urls.accessCopy.pattern, pages.page(makeCopy));
 };

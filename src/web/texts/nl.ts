@@ -1,4 +1,5 @@
 import { nlAgenda } from './nl-agenda.js';
+import { nlAccessRequests } from './nl-access-requests.js';
 import { nlBell } from './nl-bell.js';
 import { nlBreakGlass } from './nl-break-glass.js';
 import { nlCalendarFeed } from './nl-calendar-feed.js';
@@ -41,6 +42,7 @@ export const nl = {
   report: nlReport,
   signIn: nlSignIn,
   agenda: nlAgenda,
+  accessRequests: nlAccessRequests,
   bell: nlBell,
   breakGlass: nlBreakGlass,
   calendarFeed: nlCalendarFeed,

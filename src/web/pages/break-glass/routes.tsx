@@ -2,9 +2,11 @@ import { opensAcuteCase } from '../../../casefile/acute-by-code.js';
 import { breakGlassByCode } from '../../../casefile/break-glass.js';
 import { page, redirect, type Answer, type PageAnswer } from '../../answer.js';
 import { FormState, type FormError } from '../../forms/form-state.js';
+import { first, isUuid } from '../../forms/typed.js';
 import { askStepUp, isFresh } from '../../step-up.js';
 import { nl } from '../../texts/nl.js';
 import { urls } from '../../urls.js';
+import { viaOf } from '../../via.js';
 import type { Visit } from '../../visit.js';
 import { readGlass } from './form.js';
 import { BreakGlassView, lacksFactor } from './view.js';
@@ -33,7 +35,15 @@ export async function sendBreakGlass(visit: Visit): Promise<Answer> {
     const asked = await askStepUp(visit);
     if (asked !== null) return asked;
   }
-  const result = await breakGlassByCode(web.caseFile, { organisationId, personId, code, reason });
+  const id = first(visit.typed, 'id');
+  const result = await breakGlassByCode(web.caseFile, {
+    organisationId,
+    personId,
+    code,
+    reason,
+    ...(isUuid(id) && { commandId: id }),
+    via: viaOf(visit),
+  });
   switch (result.kind) {
     case 'opened':
       return redirect(urls.case({ zaak: code }), { heading: words.done, lines: [words.doneLine] });

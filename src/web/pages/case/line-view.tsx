@@ -14,7 +14,7 @@ export function LineView({
   line,
   to = null,
 }: {
-  readonly page: CasePage;
+  readonly page: Pick<CasePage, 'visit' | 'names'>;
   readonly line: Line;
   /** The page of the line, or `null` on that page itself. */
   readonly to?: string | null;
