@@ -55,6 +55,8 @@ export function readOwnAdvice(
   const context = { organisationId, personToken: keys.personToken(organisationId, personId) };
   return inTransaction(app, context, async (client) => {
     const rows = await read(client, { personId, id: null });
+    // Nothing was shown, so there is nothing to note.
+    if (rows.length === 0) return [];
     const advices = [];
     for (const { id, entryAt, body } of rows)
       advices.push({ id, entryAt, outcome: await openHere(client, keys, place(organisationId, id), body) });

@@ -3,6 +3,7 @@ import { sendDecision, showDecision } from '../pages/access-requests/decide.js';
 import { sendRequest, showRequests } from '../pages/access-requests/list.js';
 import { sendPieces, showPieces } from '../pages/access-requests/pieces.js';
 import { makeCopy, sendStep, showRequest } from '../pages/access-requests/request.js';
+import { sendAdvice, showAdvice } from '../pages/advice/routes.js';
 import { showBell } from '../pages/bell/routes.js';
 import { sendBreakGlass, showBreakGlass } from '../pages/break-glass/routes.js';
 import { sendCalendarFeed, showCalendarFeed } from '../pages/calendar-feed/routes.js';
@@ -16,6 +17,8 @@ export const organisationRoutes: Routes = (router, pages) => {
   router.get(urls.calendarFeed.pattern, pages.page(showCalendarFeed));
   router.post(urls.calendarFeed.pattern, pages.page(sendCalendarFeed));
 
+  router.get(urls.advice.pattern, pages.page(showAdvice));
+  router.post(urls.advice.pattern, pages.page(sendAdvice));
   router.get(urls.accessRequests.pattern, pages.page(showRequests));
   router.post(urls.accessRequests.pattern, pages.page(sendRequest));
   router.get(urls.accessRequest.pattern, pages.page(showRequest));

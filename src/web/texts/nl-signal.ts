@@ -87,6 +87,7 @@ export const nlSignal = {
     } satisfies Record<Nature, string>,
     deny: 'Wie mag dit verder niet lezen?',
     onCall: 'Ik heb dienst buiten schooltijd',
+    advice: 'Kreeg je al advies van Veilig Thuis?',
   },
   location: { label: 'Op welke locatie?', error: 'Kies een locatie.' },
   button: 'Signaal versturen',

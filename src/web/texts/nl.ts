@@ -1,5 +1,6 @@
 import { nlAgenda } from './nl-agenda.js';
 import { nlAccessRequests } from './nl-access-requests.js';
+import { nlAdvice } from './nl-advice.js';
 import { nlBell } from './nl-bell.js';
 import { nlBreakGlass } from './nl-break-glass.js';
 import { nlCalendarFeed } from './nl-calendar-feed.js';
@@ -43,6 +44,7 @@ export const nl = {
   signIn: nlSignIn,
   agenda: nlAgenda,
   accessRequests: nlAccessRequests,
+  advice: nlAdvice,
   bell: nlBell,
   breakGlass: nlBreakGlass,
   calendarFeed: nlCalendarFeed,

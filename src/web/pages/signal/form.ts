@@ -32,7 +32,11 @@ export interface SignalFields {
 const words = nl.signal;
 
 /** S03: five answers and one sentence. */
-export function readSignal(visit: Visit, colleagues: readonly Colleague[]): ReadForm<SignalFields> {
+export function readSignal(
+  visit: Visit,
+  colleagues: readonly Colleague[],
+  advices: readonly { readonly value: string }[],
+): ReadForm<SignalFields> {
   const { typed, now, viewer } = visit;
   const read = new Reading(typed);
   const acute = read.yesNo('gevaar', words.danger.error);
@@ -47,6 +51,8 @@ export function readSignal(visit: Visit, colleagues: readonly Colleague[]): Read
   const disclosure = read.yesNo('zelf', words.disclosure.error);
   const suspect = read.choice('overwie', SUSPECTS, words.suspect.error);
   const deny = deniedIn(typed, colleagues);
+  const chosen = all(typed, 'advies');
+  const adviceIds = advices.map((one) => one.value).filter((id) => chosen.includes(id));
   const locationId = locationOf(read, visit);
   return read.result(() => ({
     locationId,
@@ -59,6 +65,7 @@ export function readSignal(visit: Visit, colleagues: readonly Colleague[]): Read
       signal: { kind, direction: 'supports', source, text, observedAt: asField(observedAt) },
       ...(first(typed, 'dienst') === 'yes' && { onCall: viewer.personId }),
       ...(deny.length > 0 && { deny }),
+      ...(adviceIds.length > 0 && { adviceIds }),
     },
   }));
 }

@@ -6,6 +6,7 @@ import { choicesOf, type Choice } from '../../components/fields.js';
 import { nl } from '../../texts/nl.js';
 import { showTerm } from '../../texts/times.js';
 import type { Visit } from '../../visit.js';
+import { adviceLine, ownAdvice } from '../advice/own.js';
 
 /** What the page shows besides what was typed. */
 export interface SignalPage {
@@ -14,6 +15,8 @@ export interface SignalPage {
   readonly subjectChoices: readonly Choice[];
   readonly people: readonly Choice[];
   readonly locations: readonly Choice[];
+  /** Own advice of Veilig Thuis that may belong to this signal. */
+  readonly advices: readonly Choice[];
 }
 
 /** In schools one speaks of a pupil, elsewhere of a child. */
@@ -23,9 +26,10 @@ export async function presentSignal(
   visit: Visit,
 ): Promise<{ page: SignalPage; colleagues: readonly Colleague[] }> {
   const { viewer } = visit;
-  const [colleagues, setting] = await Promise.all([
+  const [colleagues, setting, advices] = await Promise.all([
     readColleagues(visit),
     readSetting(visit, viewer.locations[0]?.id ?? null),
+    ownAdvice(visit),
   ]);
   const due = dueByPolicy('W1', visit.now, 'standard', setting)?.due;
   const reader = holderOf(colleagues, 'aandachtsfunctionaris', 'internBegeleider', 'bestuur');
@@ -43,6 +47,7 @@ export async function presentSignal(
         .filter((one) => one.id !== viewer.personId)
         .map((one) => ({ value: one.id, text: one.name })),
       locations: viewer.locations.map((one) => ({ value: one.id, text: one.name })),
+      advices: advices.map((one) => ({ value: one.id, text: adviceLine(one, visit.now) })),
     },
   };
 }

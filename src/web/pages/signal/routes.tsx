@@ -24,7 +24,7 @@ export async function sendSignal(visit: Visit): Promise<Answer> {
     page(nl.signal.title, <SignalView visit={visit} page={shown} form={form} refusal={refusal} />);
   if (first(visit.typed, 'actie') === 'erbij') return show(new FormState(visit.typed), null);
   return submit(visit, {
-    read: readSignal(visit, colleagues),
+    read: readSignal(visit, colleagues, shown.advices),
     command: ({ command, locationId }) => ({
       type: 'openCase',
       fields: { ...command },

@@ -189,6 +189,9 @@ function More({ page, form }: { readonly page: SignalPage; readonly form: FormSt
         optional
       />
       <Checkbox field={form.field('dienst')} label={more.onCall} optional />
+      {page.advices.length === 0 ? null : (
+        <CheckboxGroup field={form.field('advies')} label={more.advice} choices={page.advices} optional />
+      )}
     </details>
   );
 }

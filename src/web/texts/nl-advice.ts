@@ -1,0 +1,21 @@
+/** S22. */
+export const nlAdvice = {
+  title: 'Advies zonder zaak',
+  lead: 'Belde je Veilig Thuis voor advies, en is er nog geen zaak? Bewaar hier wat zij zeiden.',
+  call: 'Veilig Thuis, dag en nacht:',
+  notMelding: 'Advies vragen is geen melding. Het kan zonder namen.',
+  outcome: 'Wat was het advies?',
+  outcomeHelp: 'Schrijf geen namen op. Dit is geen zaak.',
+  outcomeError: 'Schrijf op wat het advies was.',
+  button: 'Verder',
+  check: 'Lees je tekst nog eens. Staan er geen namen in?',
+  sure: 'Er staan geen namen in',
+  change: 'Aanpassen',
+  saved: 'Bewaard. Wordt het een zaak? Kies dan dit advies bij ‘Signaal melden’.',
+  again: 'Dit advies was al bewaard met een andere tekst. Bewaar het opnieuw.',
+  own: 'Mijn adviezen',
+  none: 'Je hebt nog geen advies bewaard.',
+  on: (date: string): string => `Advies van ${date}`,
+  period: 'Alleen jij ziet deze adviezen. Ze staan hier 12 maanden.',
+  toSignal: 'Signaal melden',
+} as const;
