@@ -8,7 +8,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     { table: 'access_review', of: 'case', may: ['update'] },
     { table: 'retention_choice', of: 'case', may: ['update', 'delete'] },
   ]);
-  await sql.raw(SHREDDING).execute(db);
 }
 
 /** The choices of a review are words about a case, so they are sealed under its key and go with it. */
@@ -40,6 +39,3 @@ create table retention_choice (
   check (agreed_by is distinct from chosen_by or agreed_by is null)
 );
 `;
-
-/** Filled in with the destruction of a key. */
-const SHREDDING = `select 1`;
