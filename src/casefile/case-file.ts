@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { KeyRing } from '../security/key-ring.js';
 import type { Picture, SignalName } from '../workflows/messages.js';
+import type { Announce } from './announce.js';
 
 /** Tells the workflow of a case what it waits for; `heal` replaces a run that is stuck, forged or ahead. */
 export type TellEngine = (
@@ -18,6 +19,7 @@ export interface CaseFileDeps {
   readonly worker: pg.Pool;
   readonly keys: KeyRing;
   readonly tellEngine: TellEngine;
+  readonly announce: Announce;
   /** Reports a fault by code; never content. */
   readonly report: (what: string, error: unknown, caseId?: string) => void;
 }

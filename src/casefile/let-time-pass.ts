@@ -1,6 +1,6 @@
 import { passTime } from '../domain/case/pass-time.js';
-import { lockCase, writeCase, type ClockRow } from '../store/case-rows.js';
-import { inTransaction, type Client } from '../store/database.js';
+import { caseStatement, lockCase, type ClockRow, type Writing } from '../store/case-rows.js';
+import { inTransaction, type Client, type Finish } from '../store/database.js';
 import type { Picture } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow, isPractice, practiceClock, type Course } from './clock.js';
@@ -18,7 +18,9 @@ const NOTHING: Picture = { version: 1, waiting: [] };
  * calls this tells the workflow.
  */
 export function letTimePass(deps: CaseFileDeps, caseId: string): Promise<Picture> {
-  return inTransaction(deps.worker, null, (client) => pass(deps, client, caseId, (clock) => clock));
+  return inTransaction(deps.worker, null, (client, finish) =>
+    pass(deps, { client, finish }, caseId, (clock) => clock),
+  );
 }
 
 /**
@@ -26,8 +28,8 @@ export function letTimePass(deps: CaseFileDeps, caseId: string): Promise<Picture
  * a real case can never be pushed (CR-14).
  */
 export function moveClock(deps: CaseFileDeps, caseId: string, to: number): Promise<Picture> {
-  return inTransaction(deps.worker, null, (client) =>
-    pass(deps, client, caseId, (clock) =>
+  return inTransaction(deps.worker, null, (client, finish) =>
+    pass(deps, { client, finish }, caseId, (clock) =>
       isPractice(clock) && clock.factor === 0 && to > clock.base ? { ...clock, base: to } : clock,
     ),
   );
@@ -35,8 +37,8 @@ export function moveClock(deps: CaseFileDeps, caseId: string, to: number): Promi
 
 /** Lets the clock of a practice case go on in another way from where it is now; a real clock goes on as it does. */
 export function setClock(deps: CaseFileDeps, caseId: string, course: Course): Promise<Picture> {
-  return inTransaction(deps.worker, null, (client) =>
-    pass(deps, client, caseId, (clock, databaseNow) =>
+  return inTransaction(deps.worker, null, (client, finish) =>
+    pass(deps, { client, finish }, caseId, (clock, databaseNow) =>
       isPractice(clock) ? practiceClock(caseNow(clock, databaseNow), databaseNow, course) : clock,
     ),
   );
@@ -44,7 +46,7 @@ export function setClock(deps: CaseFileDeps, caseId: string, course: Course): Pr
 
 async function pass(
   deps: CaseFileDeps,
-  client: Client,
+  { client, finish }: { readonly client: Client; readonly finish: Finish },
   caseId: string,
   moved: (clock: ClockRow, databaseNow: number) => ClockRow,
 ): Promise<Picture> {
@@ -82,7 +84,7 @@ async function pass(
     },
     deps.keys,
   );
-  await writeCase(client, {
+  const written: Writing = {
     organisationId,
     caseId,
     entryAt: now,
@@ -97,6 +99,7 @@ async function pass(
       reminders: passed.events.length,
       outcome: 'ok',
     },
-  });
+  };
+  await finish(caseStatement(written));
   return { version: Math.max(1, writing.file.wakeVersion), waiting: waitingOf(passed.state, clock) };
 }

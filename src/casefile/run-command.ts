@@ -8,8 +8,8 @@ import { viewOf, type CaseView } from '../domain/case/view.js';
 import { levelOf, type Level } from '../domain/rights/level.js';
 import { mayCommand } from '../domain/rights/may.js';
 import { canonical } from '../store/canonical.js';
-import { lockCase, writeCase, type ClockRow, type Locked } from '../store/case-rows.js';
-import { inTransaction, type Client } from '../store/database.js';
+import { caseStatement, lockCase, type ClockRow, type Locked, type Writing } from '../store/case-rows.js';
+import { inTransaction, type Client, type Finish } from '../store/database.js';
 import type { Picture } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow, practiceClock, REAL_CLOCK } from './clock.js';
@@ -18,7 +18,6 @@ import { signalOf } from './picture.js';
 import { settingOf } from './setting.js';
 import { standingOf } from './standing.js';
 import type { Via } from './via.js';
-import { sendWake } from './wake.js';
 import { writingOf, type Change } from './write-case.js';
 
 /** One command of a signed-in person, on a case or to open one. */
@@ -58,26 +57,31 @@ type Remembered =
 export async function runCommand(deps: CaseFileDeps, request: CommandRequest): Promise<CommandResult> {
   const { organisationId, command } = request;
   const personToken = deps.keys.personToken(organisationId, command.by);
-  const done = await inTransaction(deps.app, { organisationId, personToken }, (client) =>
-    act(deps, request, client),
+  const done = await inTransaction(deps.app, { organisationId, personToken }, (client, finish) =>
+    act(deps, request, { client, finish }),
   );
   if (done.tell !== null) {
     const { caseId, picture } = done.tell;
-    // Not awaited: the answer does not wait for the engine. What fails here is sent by the relay.
     const { version } = picture;
-    void sendWake(deps, { caseId, version, signal: signalOf(command.type), picture, heal: false });
+    deps.announce({ caseId, version, signal: signalOf(command.type), picture, heal: false });
   }
   return done.result;
 }
 
 const UNKNOWN: Handled = { refusal: refuse('unknownCase'), events: [], state: null };
 
+/** The transaction an act is written in. */
+interface Hand {
+  readonly client: Client;
+  readonly finish: Finish;
+}
+
 interface Done {
   readonly result: CommandResult;
   readonly tell: { readonly caseId: string; readonly picture: Picture } | null;
 }
 
-async function act(deps: CaseFileDeps, request: CommandRequest, client: Client): Promise<Done> {
+async function act(deps: CaseFileDeps, request: CommandRequest, { client, finish }: Hand): Promise<Done> {
   const { organisationId, caseId, locationId, command } = request;
   const locked = await lockCase(client, deps.keys, {
     organisationId,
@@ -98,7 +102,7 @@ async function act(deps: CaseFileDeps, request: CommandRequest, client: Client):
   const setting = settingOf(locked.setting, now);
   // A case that is not there, or not for her: also an opening is refused, it never takes the place of another case.
   const handled = caseId !== null && before === null ? UNKNOWN : handle(before, command, setting);
-  return write(deps, client, { request, locked, clock, setting, handled, before, bodyHash });
+  return write(deps, { client, finish }, { request, locked, clock, setting, handled, before, bodyHash });
 }
 
 /**
@@ -126,7 +130,7 @@ interface Judged {
 }
 
 /** Everything that follows from the judgement, refused or not, in one write. */
-async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promise<Done> {
+async function write(deps: CaseFileDeps, { client, finish }: Hand, judged: Judged): Promise<Done> {
   const { request, locked, setting, handled, before, bodyHash } = judged;
   const { organisationId, command } = request;
   const caseId = request.caseId ?? randomUUID();
@@ -162,7 +166,7 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
     refusal === null
       ? ({ outcome: 'ok' } as const)
       : ({ outcome: 'refused', rules: refusal.rules, code: refusal.code } as const);
-  await writeCase(client, {
+  const writing: Writing = {
     organisationId,
     caseId,
     entryAt: setting.now,
@@ -179,7 +183,8 @@ async function write(deps: CaseFileDeps, client: Client, judged: Judged): Promis
             result: remembered,
           },
     audit: { ...audited, ...outcome, caseId: refusal !== null && request.caseId === null ? null : caseId },
-  });
+  };
+  await finish(caseStatement(writing));
   const tell = rows?.picture == null ? null : { caseId, picture: rows.picture };
   if (refusal !== null || handled.state === null) {
     return { result: { kind: 'refused', refusal: refusal ?? refuse('unknownCase') }, tell };

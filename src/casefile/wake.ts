@@ -14,19 +14,30 @@ export interface Wake {
 /** A new run asks the record first: there is no need to tell it anything. */
 const ASK: Picture = { version: 0, waiting: [] };
 
-/** Sends what was written, and forgets the row. A failure is left to the relay. */
-export async function sendWake(deps: CaseFileDeps, wake: Wake): Promise<void> {
-  const { caseId, version, signal, picture, heal } = wake;
+/** Sends what was written, and forgets the rows of what was heard. A failure is left to the relay. */
+export async function sendWakes(deps: CaseFileDeps, wakes: readonly Wake[]): Promise<void> {
+  const heard = (await Promise.all(wakes.map((wake) => isHeard(deps, wake)))).flatMap((one) => one ?? []);
+  if (heard.length === 0) return;
+  try {
+    // What was told holds everything that came before; that a run must be replaced is not told by a signal.
+    await deps.worker.query(
+      `delete from wake w using unnest($1::uuid[], $2::bigint[], $3::boolean[]) as told(case_id, version, heal)
+       where w.case_id = told.case_id and w.version <= told.version and (not w.heal or told.heal)`,
+      [heard.map(({ caseId }) => caseId), heard.map(({ version }) => version), heard.map(({ heal }) => heal)],
+    );
+  } catch (error) {
+    deps.report('wake', error);
+  }
+}
+
+async function isHeard(deps: CaseFileDeps, wake: Wake): Promise<Wake | null> {
+  const { caseId, signal, picture, heal } = wake;
   try {
     await deps.tellEngine(caseId, signal, picture, heal ? 'heal' : 'signal');
-    // What was told holds everything that came before; that a run must be replaced is not told by a signal.
-    await deps.worker.query('delete from wake where case_id = $1 and version <= $2 and (not heal or $3)', [
-      caseId,
-      version,
-      heal,
-    ]);
+    return wake;
   } catch (error) {
     deps.report('wake', error, caseId);
+    return null;
   }
 }
 
@@ -51,7 +62,7 @@ export async function relayWakes(deps: CaseFileDeps): Promise<number> {
      returning w.case_id as "caseId", w.version, w.signal, w.picture, w.heal or w.attempts > $2 as heal`,
     [BATCH, PATIENCE],
   );
-  await Promise.all(rows.map((row) => sendWake(deps, row)));
+  await sendWakes(deps, rows);
   return rows.length;
 }
 

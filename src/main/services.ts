@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import { gatherWakes } from '../casefile/announce.js';
 import type { CaseFileDeps } from '../casefile/case-file.js';
+import { sendWakes } from '../casefile/wake.js';
 import type { Config } from '../platform/config.js';
 import { codeOf, createLog, type Log } from '../platform/logger.js';
 import { KeyRing } from '../security/key-ring.js';
@@ -34,11 +36,13 @@ export async function createServices(config: Config): Promise<Services> {
     CONNECTIONS,
   );
   const engine = connectEngine(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
+  const announcer = gatherWakes((wakes) => sendWakes(caseFile, wakes));
   const caseFile: CaseFileDeps = {
     app,
     worker,
     keys,
     tellEngine: engine.tell,
+    announce: announcer.announce,
     report: (what, error, caseId) => {
       log.warn({ event: what, caseId, error: error === null ? undefined : codeOf(error) });
     },
@@ -52,6 +56,7 @@ export async function createServices(config: Config): Promise<Services> {
     engine,
     caseFile,
     async close() {
+      await announcer.stop();
       await engine.close();
       await Promise.all([app.end(), worker.end()]);
     },

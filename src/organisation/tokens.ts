@@ -118,13 +118,15 @@ interface HolderRow extends TokenHolder {
  */
 export async function holderOf(worker: pg.Pool, secret: string): Promise<TokenHolder | null> {
   if (!FORM.test(secret)) return null;
-  const { rows } = await worker.query<HolderRow>(
-    `select t.id as "tokenId", t.organisation_id as "organisationId", t.person_id as "personId", t.scopes,
+  const { rows } = await worker.query<HolderRow>({
+    // By name, so that it is planned once a connection: every request of a token begins here.
+    name: 'token_holder',
+    text: `select t.id as "tokenId", t.organisation_id as "organisationId", t.person_id as "personId", t.scopes,
        coalesce(t.last_used_at > clock_timestamp() - interval '1 minute', false) as "usedLately"
      from person_token t join person p on p.id = t.person_id and not p.disabled
      where t.hash = $1 and not t.revoked and t.expires_at > clock_timestamp()`,
-    [hashOf(secret)],
-  );
+    values: [hashOf(secret)],
+  });
   const [found] = rows;
   if (found === undefined) return null;
   const { usedLately, ...holder } = found;

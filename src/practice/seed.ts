@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseFileDeps } from '../casefile/case-file.js';
 import { moveClock, setClock } from '../casefile/let-time-pass.js';
 import { runCommand } from '../casefile/run-command.js';
+import { sendWakes } from '../casefile/wake.js';
 import { PRACTICE_CASES } from './cases.js';
 import { worldFrom, type PracticeCase, type World } from './format.js';
 import { ensurePracticeOrganisation, type PracticeOrganisation } from './organisation.js';
@@ -29,7 +30,15 @@ export async function seedPractice(
 /** A standing clock; the engine hears of the case when it is complete. */
 const STANDS_STILL = 0;
 const RUNS = { factor: 1, stopsAt: null };
-const quietly = (deps: CaseFileDeps): CaseFileDeps => ({ ...deps, tellEngine: () => Promise.resolve() });
+
+function quietly(deps: CaseFileDeps): CaseFileDeps {
+  const quiet: CaseFileDeps = {
+    ...deps,
+    tellEngine: () => Promise.resolve(),
+    announce: (wake) => void sendWakes(quiet, [wake]),
+  };
+  return quiet;
+}
 
 async function live(
   deps: CaseFileDeps,

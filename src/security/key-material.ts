@@ -101,11 +101,23 @@ export function providerOn(read: () => KeyMaterial): KeyProvider {
       decipher.setAuthTag(wrapped.subarray(-TAG_LENGTH));
       return Buffer.concat([decipher.update(wrapped.subarray(IV_LENGTH, -TAG_LENGTH)), decipher.final()]);
     },
-    derive: (purpose) =>
-      Buffer.from(hkdfSync('sha256', Buffer.from(read().lasting, 'base64'), 'waaklicht', purpose, 32)),
+    derive: (purpose) => derived(read(), purpose),
     sign: (message) => signed(read(), message),
     publicKeys: () => new Map(read().signing.map((one) => [one.id, createPublicKey(privateKeyOf(one.key))])),
   };
+}
+
+/** Derived once for as long as the material is the same. */
+const derivedFrom = new WeakMap<KeyMaterial, Map<string, Buffer>>();
+
+function derived(material: KeyMaterial, purpose: string): Buffer {
+  const known = derivedFrom.get(material) ?? new Map<string, Buffer>();
+  derivedFrom.set(material, known);
+  const secret =
+    known.get(purpose) ??
+    Buffer.from(hkdfSync('sha256', Buffer.from(material.lasting, 'base64'), 'waaklicht', purpose, 32));
+  known.set(purpose, secret);
+  return secret;
 }
 
 function signed(material: KeyMaterial, message: Buffer): Signed {

@@ -68,7 +68,7 @@ begin
 end $$;
 `;
 
-/** Writes whatever the payload holds; the audit row comes last, because its head row is one per organisation. */
+/** Writes whatever the payload holds, and of lists only what changed; the audit row comes last, because its head row is one per organisation. */
 const WRITE_CASE = `
 create or replace function write_case(p jsonb) returns void language plpgsql as $$
 declare f jsonb := p->'file'; org uuid := (p->>'organisationId')::uuid; c uuid := (p->>'caseId')::uuid; k uuid;
@@ -96,17 +96,22 @@ begin
       from jsonb_to_recordset(p->'events') as e(seq int, type text, "entryAt" bigint, "commandId" uuid, "personId" uuid, data text);
     insert into case_entry select org, c, e.id, e.type, e."personId", e.at, e."entryAt", decode(e.body, 'base64'), k
       from jsonb_to_recordset(p->'entries') as e(id uuid, type text, "personId" uuid, at bigint, "entryAt" bigint, body text);
-    delete from waiting_point where case_id = c;
-    insert into waiting_point select org, c, w.point, w.due, w.rung, w."onTurn",
+    delete from waiting_point w where w.case_id = c and not p->'points' @> jsonb_build_array(jsonb_build_object('point', w.point));
+    insert into waiting_point as old select org, c, w.point, w.due, w.rung, w."onTurn",
         array(select jsonb_array_elements_text(w.persons)::uuid), w.since
-      from jsonb_to_recordset(p->'points') as w(point text, due bigint, rung text, "onTurn" text, persons jsonb, since bigint);
-    delete from case_person where case_id = c;
+      from jsonb_to_recordset(p->'points') as w(point text, due bigint, rung text, "onTurn" text, persons jsonb, since bigint)
+      on conflict (case_id, point) do update set due = excluded.due, rung = excluded.rung, on_turn = excluded.on_turn,
+        persons = excluded.persons, since = excluded.since
+      where (old.due, old.rung, old.on_turn, old.persons, old.since)
+        is distinct from (excluded.due, excluded.rung, excluded.on_turn, excluded.persons, excluded.since);
+    delete from case_person h where h.case_id = c
+      and not p->'people' @> jsonb_build_array(jsonb_build_object('personId', h.person_id, 'relation', h.relation));
     insert into case_person select org, c, w."personId", w.relation
       from jsonb_to_recordset(p->'people') as w("personId" uuid, relation text) on conflict do nothing;
     insert into case_name select org, c, decode(w.code, 'base64'), w.whole
       from jsonb_to_recordset(p->'names') as w(code text, whole boolean) on conflict do nothing;
-    delete from case_denial where case_id = c;
-    insert into case_denial select org, c, t from jsonb_array_elements_text(p->'denials') as t;
+    delete from case_denial d where d.case_id = c and not p->'denials' ? d.person_token;
+    insert into case_denial select org, c, t from jsonb_array_elements_text(p->'denials') as t on conflict do nothing;
     insert into notification (id, organisation_id, case_id, person_id, kind, point, rung, nominal_at, facts)
       select n.id, org, c, n."personId", n.kind, n.point, n.rung, n."nominalAt", n.facts
       from jsonb_to_recordset(p->'notifications') as n(id uuid, "personId" uuid, kind text, point text, rung text,

@@ -1,3 +1,4 @@
+import type { QueryConfig } from 'pg';
 import type { Command } from '../domain/case/commands.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import type { CaseState } from '../domain/case/state.js';
@@ -83,16 +84,17 @@ interface LockAnswer {
 
 /** Reads everything a decision needs in one round trip; to write, the case row is locked first. */
 export async function lockCase(client: Client, keys: KeyRing, request: LockRequest): Promise<Locked> {
-  const { rows } = await client.query<{ answer: LockAnswer }>(
-    'select lock_case($1, $2, $3, $4, $5) as answer',
-    [
+  const { rows } = await client.query<{ answer: LockAnswer }>({
+    name: 'lock_case',
+    text: 'select lock_case($1, $2, $3, $4, $5) as answer',
+    values: [
       request.organisationId,
       request.caseId,
       request.commandId,
       request.locationId,
       request.purpose === 'write',
     ],
-  );
+  });
   const answer = rows[0]?.answer;
   if (answer === undefined) throw new Error('The record gave no answer');
   return {
@@ -204,8 +206,8 @@ export interface Writing {
   readonly audit: AuditRow | null;
 }
 
-/** Writes all of it in one round trip, sealed where people wrote or are written about. */
-export async function writeCase(client: Client, writing: Writing): Promise<void> {
+/** The statement that writes all of it, sealed where people wrote or are written about. */
+export function caseStatement(writing: Writing): QueryConfig {
   const { organisationId, caseId } = writing;
   const payload = {
     organisationId,
@@ -214,7 +216,7 @@ export async function writeCase(client: Client, writing: Writing): Promise<void>
     outcome: writing.outcome,
     audit: auditPayload(writing),
   };
-  await client.query('select write_case($1)', [JSON.stringify(payload)]);
+  return { name: 'write_case', text: 'select write_case($1)', values: [JSON.stringify(payload)] };
 }
 
 function casePayload(writing: Writing, part: CaseWriting): object {

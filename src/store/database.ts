@@ -25,6 +25,8 @@ export function createPool(url: string, max: number): pg.Pool {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 5_000,
     lock_timeout: 2_000,
+    // What does not wait for an answer is sent at once: opening a transaction costs no round trip of its own.
+    pipeline: true,
   });
   // An idle connection that breaks is replaced; whoever needs one meets the error itself.
   pool.on('error', ignore);
@@ -35,11 +37,22 @@ export function createPool(url: string, max: number): pg.Pool {
 const TRY_AGAIN: ReadonlySet<string> = new Set(['40P01', '40001']);
 const MOST_ATTEMPTS = 3;
 
-/** One transaction, tried again after a deadlock. `context` = what the application role may see; absent for workers. */
+/**
+ * Does the last statement and commits with it, in one round trip: what it locks is not held while this process is busy.
+ * Nothing can be asked of the transaction after this.
+ */
+export type Finish = (last: pg.QueryConfig) => Promise<void>;
+
+type Work<Result> = (client: Client, finish: Finish) => Promise<Result>;
+
+/**
+ * One transaction, tried again after a deadlock. It ends with a commit by itself, or by `finish`. `context` = what the
+ * application role may see; absent for workers.
+ */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   context: Context | null,
-  work: (client: Client) => Promise<Result>,
+  work: Work<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -51,25 +64,23 @@ export async function inTransaction<Result>(
   }
 }
 
-async function once<Result>(
-  pool: pg.Pool,
-  context: Context | null,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
+async function once<Result>(pool: pg.Pool, context: Context | null, work: Work<Result>): Promise<Result> {
   const client = await pool.connect();
   // A connection that breaks fails the query under way; the event beside it would end the process.
   client.on('error', ignore);
   let broken = false;
+  const hand = { finished: false };
+  const finish: Finish = async (last) => {
+    hand.finished = true;
+    await Promise.all([client.query(last), commit(client)]);
+  };
   try {
-    await client.query('begin');
-    if (context !== null) {
-      await client.query(
-        "select set_config('app.organisation_id', $1, true), set_config('app.person_token', $2, true)",
-        [context.organisationId, context.personToken],
-      );
-    }
-    const result = await work(client);
-    await client.query('commit');
+    // First on the wire; the first statement of the work does not wait for the answer.
+    const opening = open(client, context);
+    opening.catch(ignore);
+    const result = await work(client, finish);
+    await opening;
+    if (!hand.finished) await commit(client);
     return result;
   } catch (error) {
     broken = await client.query('rollback').then(
@@ -81,6 +92,21 @@ async function once<Result>(
     client.off('error', ignore);
     client.release(broken);
   }
+}
+
+async function open(client: Client, context: Context | null): Promise<void> {
+  await client.query(context === null ? 'begin' : `begin; ${settings(context)}`);
+}
+
+/** @throws when a statement before it failed: then a commit is a rollback, and says so. */
+async function commit(client: Client): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
+}
+
+function settings({ organisationId, personToken }: Context): string {
+  const [organisation, person] = [organisationId, personToken].map((value) => pg.escapeLiteral(value));
+  return `select set_config('app.organisation_id', ${organisation}, true), set_config('app.person_token', ${person}, true)`;
 }
 
 function ignore(): void {

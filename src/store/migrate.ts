@@ -13,6 +13,7 @@ import * as school from './migrations/0010-school-accounts.js';
 import * as calendars from './migrations/0011-calendars.js';
 import * as practiceRuns from './migrations/0014-practice-runs.js';
 import * as requests from './migrations/0015-requests-and-retention.js';
+import * as writePath from './migrations/0016-write-path.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '0011-calendars': { up: calendars.up },
   '0014-practice-runs': { up: practiceRuns.up },
   '0015-requests-and-retention': { up: requests.up },
+  '0016-write-path': { up: writePath.up },
 };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */

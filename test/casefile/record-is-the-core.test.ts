@@ -51,7 +51,7 @@ describe('the record', () => {
   beforeAll(async () => {
     system = await createSystem();
     // The engine has no part in this: everything is decided and kept in the record.
-    deps = { ...system.services.caseFile, tellEngine: () => Promise.resolve() };
+    deps = { ...system.services.caseFile, announce: () => undefined };
     const { worker } = system.services;
     ({ organisationId, locationId } = await setUpOrganisation(worker, {
       name: 'Oefenschool',
