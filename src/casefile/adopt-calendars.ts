@@ -1,5 +1,5 @@
 import { recomputeTerms } from '../domain/case/recompute-terms.js';
-import { lockCase, writeCase } from '../store/case-rows.js';
+import { caseStatement, lockCase } from '../store/case-rows.js';
 import { inTransaction } from '../store/database.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow } from './clock.js';
@@ -55,7 +55,7 @@ export async function adoptCalendars(deps: CaseFileDeps): Promise<number> {
 
 /** One case: what fell due under the old calendar first, then the new moments; the relay tells the engine. */
 async function adoptCalendar(deps: CaseFileDeps, caseId: string): Promise<void> {
-  await inTransaction(deps.worker, null, async (client) => {
+  await inTransaction(deps.worker, null, async (client, finish) => {
     const organisationId = await organisationOf(client, caseId);
     if (organisationId === null) return;
     const locked = await lockCase(client, deps.keys, {
@@ -85,13 +85,15 @@ async function adoptCalendar(deps: CaseFileDeps, caseId: string): Promise<void> 
       },
       deps.keys,
     );
-    await writeCase(client, {
-      organisationId,
-      caseId,
-      entryAt: now,
-      case: writing,
-      outcome: null,
-      audit: { at: databaseNow, event: 'time', action: 'adoptCalendar', caseId, outcome: 'ok' },
-    });
+    await finish(
+      caseStatement({
+        organisationId,
+        caseId,
+        entryAt: now,
+        case: writing,
+        outcome: null,
+        audit: { at: databaseNow, event: 'time', action: 'adoptCalendar', caseId, outcome: 'ok' },
+      }),
+    );
   });
 }
