@@ -5,11 +5,15 @@ import { sealHere } from '../store/organisation-seal.js';
 import type { CaseFileDeps } from './case-file.js';
 import type { ReadRequest } from './read-as.js';
 
-/** Why somebody takes a case along, in the log. Sealed: it is words. */
+/** Why somebody takes a case along, or without a case the log, in the log. Sealed: it is words. */
 export async function noteReason(
   deps: CaseFileDeps,
   client: Client,
-  { organisationId, personId, caseId }: ReadRequest,
+  {
+    organisationId,
+    personId,
+    caseId,
+  }: Pick<ReadRequest, 'organisationId' | 'personId'> & { readonly caseId: string | null },
   { event, reason }: { readonly event: 'export' | 'print'; readonly reason: string },
 ): Promise<void> {
   const rowId = randomUUID();

@@ -8,6 +8,7 @@ export const ALARMS = [
   'nobodyReachable',
   'coordinatorUnreachable',
   'ladderSelfTest',
+  'auditChain',
 ] as const;
 export type AlarmKind = (typeof ALARMS)[number];
 

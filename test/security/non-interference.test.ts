@@ -187,7 +187,7 @@ async function logOf(world: World): Promise<readonly string[]> {
     organisationId,
     personId: people.fatma,
   });
-  return rows!
+  return rows!.rows
     .filter((row) => row.personId !== people.fatma)
     .map((row) => plain(world, { event: row.event, action: row.action, caseId: row.caseId }))
     .sort();

@@ -61,7 +61,7 @@ export class Visitor {
 /** The hidden fields of the form that posts to a path. */
 function hiddenIn(html: string, path: string): Body {
   const form = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([^]*?)<\/form>/g)].find(
-    ([, action]) => action === path,
+    ([tag, action]) => action === path && /^<form[^>]*method="post"/.test(tag),
   );
   const fields = [...(form?.[2] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(fields.map(([, name, value]) => [name ?? '', value ?? '']));

@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(TABLES).execute(db);
   await protect(db, [
     { table: 'access_review', of: 'case', may: ['update'] },
+    { table: 'audit_check', of: 'organisation', may: ['update'] },
     { table: 'retention_choice', of: 'case', may: ['update', 'delete'] },
   ]);
 }
@@ -25,6 +26,12 @@ create table access_review (
   sent_on date,
   sent_by uuid references person,
   check (agreed_by is distinct from proposed_by or agreed_by is null)
+);
+create table audit_check (
+  organisation_id uuid primary key references organisation,
+  checked_at timestamptz not null default clock_timestamp(),
+  rows int not null,
+  findings int not null
 );
 create table retention_choice (
   case_id uuid primary key references case_file,

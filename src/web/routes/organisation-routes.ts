@@ -7,6 +7,7 @@ import { sendAdvice, showAdvice } from '../pages/advice/routes.js';
 import { showBell } from '../pages/bell/routes.js';
 import { sendBreakGlass, showBreakGlass } from '../pages/break-glass/routes.js';
 import { sendCalendarFeed, showCalendarFeed } from '../pages/calendar-feed/routes.js';
+import { sendLog, showCaseLog, showLog } from '../pages/log/routes.js';
 import { urls } from '../urls.js';
 
 /** Meetings, calendar, insight, log: S22 to S33; and the way into a case that is not on any list (S20). */
@@ -17,6 +18,9 @@ export const organisationRoutes: Routes = (router, pages) => {
   router.get(urls.calendarFeed.pattern, pages.page(showCalendarFeed));
   router.post(urls.calendarFeed.pattern, pages.page(sendCalendarFeed));
 
+  router.get(urls.log.pattern, pages.page(showLog));
+  router.post(urls.log.pattern, pages.page(sendLog));
+  router.get(urls.caseLog.pattern, pages.page(showCaseLog));
   router.get(urls.advice.pattern, pages.page(showAdvice));
   router.post(urls.advice.pattern, pages.page(sendAdvice));
   router.get(urls.accessRequests.pattern, pages.page(showRequests));

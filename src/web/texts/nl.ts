@@ -16,6 +16,7 @@ import { nlForm } from './nl-form.js';
 import { nlPractise } from './nl-practise.js';
 import { nlProposal } from './nl-proposal.js';
 import { nlHelp } from './nl-help.js';
+import { nlLog } from './nl-log.js';
 import { nlManage } from './nl-manage.js';
 import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
@@ -51,6 +52,7 @@ export const nl = {
   close: nlClose,
   decide: nlDecide,
   help: nlHelp,
+  log: nlLog,
   manage: nlManage,
   melding: nlMelding,
   account: nlAccount,
