@@ -41,7 +41,9 @@ function problemsOf({ scope, method, problems, query, path }: Route): readonly n
   const withBody = method === 'get' ? [] : [413];
   const withShape = query === undefined ? [] : [422];
   const withIds = path.includes('{') ? [404] : [];
-  const all = [...problems, ...always, ...withToken, ...withBody, ...withShape, ...withIds];
+  // What is stored of a case may be damaged.
+  const withCase = path.includes('{caseId}') ? [409] : [];
+  const all = [...problems, ...always, ...withToken, ...withBody, ...withShape, ...withIds, ...withCase];
   return [...new Set(all)].sort((a, b) => a - b);
 }
 

@@ -3,6 +3,7 @@ import { caseStatement, lockCase } from '../store/case-rows.js';
 import { inTransaction } from '../store/database.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow } from './clock.js';
+import { reportDamage, UnreadableCase } from './damage.js';
 import { organisationOf } from './organisation-of.js';
 import { readSetting } from './read-setting.js';
 import { settingOf } from './setting.js';
@@ -66,6 +67,9 @@ async function adoptCalendar(deps: CaseFileDeps, caseId: string): Promise<void> 
       purpose: 'write',
     });
     const { file, setting: row, databaseNow } = locked;
+    reportDamage(deps, locked, caseId);
+    // It must not seem to wait for nothing: whoever asked tries again.
+    if (locked.damage === 'lost') throw new UnreadableCase();
     if (file === null || row === null) return;
     const now = Math.max(caseNow(file.clock, databaseNow), file.state.lastEntryAt);
     const setting = settingOf(row, now);

@@ -8,6 +8,7 @@ const BATCH = 200;
  * RL-03: a moment that passed more than 15 seconds (acute) or 6 minutes (others) ago without its reminder means that
  * the engine failed this case. The record lets the time pass itself, and asks for a new run of the workflow. Practice
  * clocks that stand still have no real moment and are never found.
+ * A case whose time cannot pass is left with the run it has: a new one would fail in the same way.
  * @returns the cases that were late.
  */
 export async function lateSweep(deps: CaseFileDeps): Promise<readonly string[]> {
@@ -17,10 +18,11 @@ export async function lateSweep(deps: CaseFileDeps): Promise<readonly string[]> 
      order by class = 'acute' desc, next_at limit $1`,
     [BATCH],
   );
-  const late = rows.map((row) => row.id);
-  for (const id of late) {
+  const late: string[] = [];
+  for (const { id } of rows) {
     try {
       await letTimePass(deps, id);
+      late.push(id);
       deps.report('lateCase', null, id);
     } catch (error) {
       deps.report('lateSweep', error, id);

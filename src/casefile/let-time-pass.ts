@@ -4,6 +4,7 @@ import { inTransaction, type Client, type Finish } from '../store/database.js';
 import type { Picture } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow, isPractice, practiceClock, type Course } from './clock.js';
+import { reportDamage, UnreadableCase } from './damage.js';
 import { organisationOf } from './organisation-of.js';
 import { waitingOf } from './picture.js';
 import { settingOf } from './setting.js';
@@ -60,6 +61,9 @@ async function pass(
     purpose: 'write',
   });
   const { file, setting: row, databaseNow } = locked;
+  reportDamage(deps, locked, caseId);
+  // It must not seem to wait for nothing: whoever asked tries again.
+  if (locked.damage === 'lost') throw new UnreadableCase();
   if (file === null || row === null) return NOTHING;
 
   const clock = moved(file.clock, databaseNow);

@@ -6,6 +6,7 @@ import { lockCase, type LockedCase } from '../store/case-rows.js';
 import { inTransaction, type Client } from '../store/database.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow, REAL_CLOCK } from './clock.js';
+import { mayHearOfDamage, reportDamage, UnreadableCase } from './damage.js';
 import { settingOf } from './setting.js';
 import { standingOf } from './standing.js';
 import type { Via } from './via.js';
@@ -39,17 +40,17 @@ export async function readAs<Result>(
   const { organisationId, personId, caseId, via } = request;
   const personToken = deps.keys.personToken(organisationId, personId);
   return inTransaction(deps.app, { organisationId, personToken }, async (client) => {
-    const {
-      file,
-      setting: row,
-      databaseNow,
-    } = await lockCase(client, deps.keys, {
+    const locked = await lockCase(client, deps.keys, {
       organisationId,
       caseId,
       commandId: null,
       locationId: null,
       purpose: 'read',
     });
+    const { file, setting: row, databaseNow } = locked;
+    reportDamage(deps, locked, caseId);
+    if (locked.damage === 'lost' && (await mayHearOfDamage(client, personId, caseId)))
+      throw new UnreadableCase();
     // An organisation that is not there has no log either.
     if (row === null) return null;
     const setting = settingOf(row, caseNow(file?.clock ?? REAL_CLOCK, databaseNow));

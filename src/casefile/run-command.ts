@@ -13,6 +13,7 @@ import { inTransaction, type Client, type Finish } from '../store/database.js';
 import type { Picture } from '../workflows/messages.js';
 import type { CaseFileDeps } from './case-file.js';
 import { caseNow, practiceClock, REAL_CLOCK } from './clock.js';
+import { mayHearOfDamage, reportDamage, UnreadableCase } from './damage.js';
 import { nameCodesOf } from './names.js';
 import { signalOf } from './picture.js';
 import { settingOf } from './setting.js';
@@ -90,6 +91,10 @@ async function act(deps: CaseFileDeps, request: CommandRequest, { client, finish
     commandId: command.id,
     purpose: 'write',
   });
+  reportDamage(deps, locked, caseId);
+  // Nothing can be decided about what cannot be read; the same command may be sent again when it can.
+  if (locked.damage === 'lost' && caseId !== null && (await mayHearOfDamage(client, command.by, caseId)))
+    throw new UnreadableCase();
   if (locked.setting === null) return without({ kind: 'refused', refusal: refuse('unknownCase') });
   if (request.clock !== undefined && !locked.setting.practice) return without({ kind: 'noPractice' });
   const bodyHash = hashOf(deps, request);

@@ -4,6 +4,7 @@ import { viewOf, type CaseView } from '../domain/case/view.js';
 import { openFragment } from './fragments.js';
 import { lockCase } from '../store/case-rows.js';
 import type { Client } from '../store/database.js';
+import { openState, stateFromEvents } from '../store/mend-state.js';
 import type { CaseFileDeps } from './case-file.js';
 import { pointsOf, type PointSheet } from './case-sheet.js';
 import { caseNow } from './clock.js';
@@ -57,11 +58,29 @@ export async function loadSheets(
   const settings = new Map<string, Awaited<ReturnType<typeof settingAt>>>();
   for (const locationId of new Set(rows.map((row) => row.locationId)))
     settings.set(locationId, await settingAt(deps, client, { organisationId, locationId }));
-  return rows.flatMap((row) => {
+  const sheets: ListedCase[] = [];
+  for (const row of rows) {
     const there = settings.get(row.locationId);
-    const listed = there === undefined ? null : sheetOf(deps, { organisationId, row, there });
-    return listed === null ? [] : [listed];
-  });
+    const state = await stateOf(deps, client, { organisationId, row });
+    if (there !== undefined && state !== null)
+      sheets.push(sheetOf(deps, { organisationId, row, there, state }));
+  }
+  return sheets;
+}
+
+/** A damaged state is made again of its events; a case that stays closed is reported, and keeps no other from the list. */
+async function stateOf(
+  deps: CaseFileDeps,
+  client: Client,
+  { organisationId, row }: { readonly organisationId: string; readonly row: Row },
+): Promise<CaseState | null> {
+  const owner = { organisationId, caseId: row.id };
+  const key = deps.keys.unwrap({ id: row.keyId, wrapped: row.wrapped, kekVersion: row.kekVersion });
+  const whole = openState(owner, { state: row.state, key });
+  if (whole !== null) return whole;
+  const mended = await stateFromEvents(client, owner, key);
+  deps.report(mended === null ? 'unreadableCase' : 'stateMended', null, row.id);
+  return mended;
 }
 
 async function settingAt(
@@ -86,12 +105,14 @@ function sheetOf(
     organisationId,
     row,
     there,
+    state,
   }: {
     readonly organisationId: string;
     readonly row: Row;
     readonly there: Awaited<ReturnType<typeof settingAt>>;
+    readonly state: CaseState;
   },
-): ListedCase | null {
+): ListedCase {
   const key = deps.keys.unwrap({ id: row.keyId, wrapped: row.wrapped, kekVersion: row.kekVersion });
   const place = (table: string, column: string, rowId: string) => ({
     organisationId,
@@ -100,8 +121,6 @@ function sheetOf(
     column,
     rowId,
   });
-  const state = openFragment(deps, row.state, key, place('case_file', 'state', row.id)) as CaseState | null;
-  if (state === null) return null;
   const { clockBase: base, clockSince: since, clockFactor: factor, clockStopsAt: stopsAt } = row;
   const setting = settingOf(there.setting, caseNow({ base, since, factor, stopsAt }, there.databaseNow));
   const points = pointsOf(state, setting);

@@ -2,6 +2,7 @@ import { appendAudit, databaseNow } from '../store/audit-rows.js';
 import { inTransaction } from '../store/database.js';
 import { NOTE_WORK_LIST_OPENED } from '../store/oversight-rows.js';
 import type { CaseFileDeps } from './case-file.js';
+import { FULL_ACCESS } from './full-access.js';
 import type { Via } from './via.js';
 
 /** What the coordinator looks for. */
@@ -75,7 +76,6 @@ export async function readWorkList(
   });
 }
 
-/** The roles with full access to every case of their location (security.md 2.2). */
 const WORK_LIST = `
 select f.id as "caseId", f.code, f.location_id as "locationId", f.stage, f.class, f.melding, f.help,
   f.next_due as "nextDue", f.highest_rung as "highestRung",
@@ -83,14 +83,7 @@ select f.id as "caseId", f.code, f.location_id as "locationId", f.stage, f.class
       'mine', $1::uuid = any(w.persons)) order by w.due), '[]') from waiting_point w where w.case_id = f.id) as waiting
 from case_file f
 where f.stage <> 'closed' and f.next_due is not null
-  and (exists (select 1 from case_person p where p.case_id = f.id and p.person_id = $1 and p.relation in ('owner', 'member'))
-    or exists (select 1 from role_assignment r join organisation o on o.id = r.organisation_id
-      where r.person_id = $1 and not r.deputy
-      and (r.role in ('aandachtsfunctionaris', 'internBegeleider', 'director')
-        or (r.role = 'endResponsible' and (f.emergency or f.stage in ('weighing', 'deciding', 'acting')))
-        or (r.role = 'bestuur' and o.profile = 'cooperative'))
-      and (r.location_id is null or r.location_id = f.location_id)
-      and (now() at time zone 'Europe/Amsterdam')::date between r.valid_from and coalesce(r.valid_until, 'infinity')))
+  and ${FULL_ACCESS}
   and (not $2 or exists (select 1 from waiting_point w where w.case_id = f.id and $1 = any(w.persons)))
   and (not $3 or f.next_due < extract(epoch from clock_timestamp()) * 1000)
   and ($4::text is null or f.class = $4) and ($5::text is null or f.stage = $5)

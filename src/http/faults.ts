@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import type { ErrorRequestHandler } from 'express';
+import { UnreadableCase } from '../casefile/damage.js';
 import { codeOf, type Log } from '../platform/logger.js';
 import { ProblemError, sendProblem, type Problem } from './problem.js';
 import * as problems from './problems.js';
@@ -30,6 +31,7 @@ export function isRecordAway(error: unknown): boolean {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isRecordAway(error)) return problems.unavailable;
+  if (error instanceof UnreadableCase) return problems.unreadableCase;
   // The router could not read the address itself: it names nothing.
   if (isNativeError(error) && error.name === 'URIError') return problems.notFound;
   return problems.fault;

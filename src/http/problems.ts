@@ -107,6 +107,15 @@ export const unavailable: Problem = {
   headers: { 'Retry-After': String(AGAIN_AFTER_SECONDS) },
 };
 
+/** What was stored of this case is damaged: nothing was written, everything else works (BI-45). */
+export const unreadableCase: Problem = {
+  status: 409,
+  code: 'unreadableCase',
+  title: 'Deze zaak kan nu niet worden gelezen',
+  detail:
+    'Wat van deze zaak is opgeslagen, is beschadigd. Er is niets vastgelegd. De beheerder kan de zaak terughalen uit een back-up. Bij acuut gevaar: bel 112.',
+};
+
 /** A fault of ours. Tells nothing about it; the log has it under the number of the request. */
 export const fault: Problem = {
   status: 500,

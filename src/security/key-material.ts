@@ -10,6 +10,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { z } from 'zod';
+import { CannotOpen } from './envelope.js';
 import { KeyIsGone, UnusableKeys, type KeyProvider, type Signed } from './key-provider.js';
 
 const secret = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32);
@@ -99,7 +100,11 @@ export function providerOn(read: () => KeyMaterial): KeyProvider {
       const decipher = createDecipheriv('aes-256-gcm', kekOf(version), iv, { authTagLength: TAG_LENGTH });
       decipher.setAAD(Buffer.from(context));
       decipher.setAuthTag(wrapped.subarray(-TAG_LENGTH));
-      return Buffer.concat([decipher.update(wrapped.subarray(IV_LENGTH, -TAG_LENGTH)), decipher.final()]);
+      try {
+        return Buffer.concat([decipher.update(wrapped.subarray(IV_LENGTH, -TAG_LENGTH)), decipher.final()]);
+      } catch {
+        throw new CannotOpen();
+      }
     },
     derive: (purpose) => derived(read(), purpose),
     sign: (message) => signed(read(), message),

@@ -14,7 +14,7 @@ export interface KeyProvider {
   versions(): readonly number[];
   /** @param context what the key belongs to; the same is needed to unwrap. */
   wrap(secret: Buffer, context: string): { readonly wrapped: Buffer; readonly version: number };
-  /** @throws KeyIsGone, or when the wrapped key was altered. */
+  /** @throws KeyIsGone; CannotOpen when the wrapped key was altered. */
   unwrap(wrapped: Buffer, version: number, context: string): Buffer;
   /**
    * 32 bytes for one purpose (a pepper, a cookie signature, the deny list) and never for another. Lasts through every

@@ -3,10 +3,11 @@ import type { Command } from '../domain/case/commands.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import type { CaseState } from '../domain/case/state.js';
 import type { DataKey } from '../security/envelope.js';
-import { open, seal } from '../security/envelope.js';
+import { CannotOpen, seal } from '../security/envelope.js';
 import type { KeyRing, WrappedKey } from '../security/key-ring.js';
 import { committed, type AuditRow } from './audit-rows.js';
 import type { Client } from './database.js';
+import { openState, stateFromEvents } from './mend-state.js';
 
 /** The organisation as it counts for one case today; ids and codes only. */
 export interface SettingRow {
@@ -47,6 +48,8 @@ export interface Locked {
   readonly databaseNow: number;
   readonly setting: SettingRow | null;
   readonly file: LockedCase | null;
+  /** `mended`: its state was damaged and is made again of its events. `lost`: those, or its key, are damaged too. */
+  readonly damage: 'mended' | 'lost' | null;
   readonly known: {
     readonly bodyHash: string;
     readonly personId: string;
@@ -98,6 +101,7 @@ export async function lockCase(client: Client, keys: KeyRing, request: LockReque
   const answer = rows[0]?.answer;
   if (answer === undefined) throw new Error('The record gave no answer');
   return {
+    ...(await fileOf(client, answer, keys, request)),
     databaseNow: answer.databaseNow,
     setting: answer.setting,
     known: answer.known && {
@@ -106,34 +110,38 @@ export async function lockCase(client: Client, keys: KeyRing, request: LockReque
       caseId: answer.known.case_id,
       result: answer.known.outcome,
     },
-    file: fileOf(answer, keys, request),
   };
 }
 
-function fileOf(answer: LockAnswer, keys: KeyRing, request: LockRequest): LockedCase | null {
-  const { file, key: stored } = answer;
-  if (file === null || stored === null || request.caseId === null) return null;
-  const key = keys.unwrap({ ...stored, wrapped: Buffer.from(stored.wrapped, 'base64') });
-  const place = {
-    organisationId: request.organisationId,
-    caseId: request.caseId,
-    table: 'case_file',
-    column: 'state',
-    rowId: request.caseId,
-  };
+/** A case whose state cannot be opened is made again of its events (BI-45); what cannot be made again is told apart. */
+async function fileOf(
+  client: Client,
+  { file, key: stored }: LockAnswer,
+  keys: KeyRing,
+  { organisationId, caseId }: LockRequest,
+): Promise<Pick<Locked, 'file' | 'damage'>> {
+  if (file === null || caseId === null) return { file: null, damage: null };
+  const key = stored === null ? null : unwrapped(keys, stored);
+  if (key === null) return { file: null, damage: 'lost' };
+  const owner = { organisationId, caseId };
+  const whole = openState(owner, { state: Buffer.from(file.state, 'base64'), key });
+  const state = whole ?? (await stateFromEvents(client, owner, key));
+  if (state === null) return { file: null, damage: 'lost' };
+  const { code, locationId, wakeVersion, clockBase, clockSince, clockFactor, clockStopsAt } = file;
+  const clock = { base: clockBase, since: clockSince, factor: clockFactor, stopsAt: clockStopsAt };
   return {
-    code: file.code,
-    locationId: file.locationId,
-    wakeVersion: file.wakeVersion,
-    clock: {
-      base: file.clockBase,
-      since: file.clockSince,
-      factor: file.clockFactor,
-      stopsAt: file.clockStopsAt,
-    },
-    state: JSON.parse(open(Buffer.from(file.state, 'base64'), key, place)) as CaseState,
-    key,
+    file: { code, locationId, wakeVersion, clock, state, key },
+    damage: whole === null ? 'mended' : null,
   };
+}
+
+function unwrapped(keys: KeyRing, stored: NonNullable<LockAnswer['key']>): DataKey | null {
+  try {
+    return keys.unwrap({ ...stored, wrapped: Buffer.from(stored.wrapped, 'base64') });
+  } catch (error) {
+    if (error instanceof CannotOpen) return null;
+    throw error;
+  }
 }
 
 /** The coded columns of a case: what lists need without opening anything. */

@@ -1,11 +1,12 @@
 import type { NextFunction, Request, Response } from 'express';
+import { UnreadableCase } from '../../casefile/damage.js';
 import { isRecordAway } from '../../http/faults.js';
 import { codeOf } from '../../platform/logger.js';
 import { TooBusy } from '../../security/passwords.js';
 import type { PageAnswer } from '../answer.js';
 import { keepable, typedFrom } from '../forms/typed.js';
 import { renderPage } from '../frame/document.js';
-import { awayPage, faultPage, plainErrorPage } from '../pages/errors/error-pages.js';
+import { awayPage, faultPage, plainErrorPage, unreadableCasePage } from '../pages/errors/error-pages.js';
 import { nl } from '../texts/nl.js';
 import type { Web } from '../web.js';
 
@@ -35,6 +36,7 @@ function pageFor(error: unknown, request: Request): PageAnswer {
   if (status === 413 || status === 414 || status === 415 || status === 400)
     return plainErrorPage(status, nl.badRequest);
   const text = textOf(request);
+  if (error instanceof UnreadableCase) return unreadableCasePage(text);
   return error instanceof TooBusy || isRecordAway(error) ? awayPage(text) : faultPage(false, text);
 }
 

@@ -79,6 +79,10 @@ export const nlFrame = {
     title: 'Waaklicht is even niet bereikbaar',
     text: 'Waaklicht is even niet bereikbaar. Wacht niet: bel.',
   },
+  unreadableCase: {
+    title: 'Dit dossier kan nu niet worden gelezen',
+    text: 'Wat van dit dossier is opgeslagen, is beschadigd. Er is niets veranderd. De beheerder kan het terughalen uit een back-up. Wacht daar niet op als er gevaar is: bel.',
+  },
   badRequest: {
     title: 'Dit kunnen we niet lezen',
     text: 'Er kwam iets binnen dat we niet konden lezen. Ga terug en probeer het nog eens.',

@@ -32,9 +32,24 @@ export function faultPage(kept: boolean, text: string): PageAnswer {
 
 /** The record is away: nobody waits for us (S35). What was typed stands there to be copied. */
 export function awayPage(text: string): PageAnswer {
-  const body = (
+  return page(nl.away.title, <WithText words={nl.away} text={text} />, { status: 503 });
+}
+
+/** What is stored of this one case is damaged (BI-45); everything else works. */
+export function unreadableCasePage(text: string): PageAnswer {
+  return page(nl.unreadableCase.title, <WithText words={nl.unreadableCase} text={text} />, { status: 409 });
+}
+
+function WithText({
+  words,
+  text,
+}: {
+  readonly words: { readonly title: string; readonly text: string };
+  readonly text: string;
+}): ReactElement {
+  return (
     <>
-      <Plain heading={nl.away.title}>{nl.away.text}</Plain>
+      <Plain heading={words.title}>{words.text}</Plain>
       {text === '' ? null : (
         <div className="wl-field">
           <label className="wl-label" htmlFor="tekst">
@@ -45,7 +60,6 @@ export function awayPage(text: string): PageAnswer {
       )}
     </>
   );
-  return page(nl.away.title, body, { status: 503 });
 }
 
 /** A request nobody could read, or from somewhere else. */
