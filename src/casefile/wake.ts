@@ -47,13 +47,15 @@ const PATIENCE = 4;
 
 /**
  * The relay, a loop in every process: leases rows that nobody has sent for three seconds, the newest of each case,
- * and sends them. No transaction is held during a call; a row that fails waits longer each time, a minute at most.
+ * and sends them. No transaction is held during a call; a row that fails waits longer each time, a minute at most: what
+ * waits longer than that was leased before the clock of the record was put back.
  * @returns how many rows were tried, so that a full batch is followed at once by the next.
  */
 export async function relayWakes(deps: CaseFileDeps): Promise<number> {
   const { rows } = await deps.worker.query<Wake>(
     `with due as (
-       select case_id, version from wake w where leased_until < clock_timestamp()
+       select case_id, version from wake w where (leased_until < clock_timestamp()
+           or leased_until > clock_timestamp() + interval '61 seconds')
          and (heal or not exists (select 1 from wake newer where newer.case_id = w.case_id and newer.version > w.version))
        order by leased_until limit $1 for update skip locked)
      update wake w set attempts = w.attempts + 1,

@@ -27,6 +27,8 @@ export function createPool(url: string, max: number): pg.Pool {
     lock_timeout: 2_000,
     // What does not wait for an answer is sent at once: opening a transaction costs no round trip of its own.
     pipeline: true,
+    // A network that loses answers: whoever waits hears that the record is away (RL-10).
+    query_timeout: 8_000,
   });
   // An idle connection that breaks is replaced; whoever needs one meets the error itself.
   pool.on('error', ignore);

@@ -68,7 +68,7 @@ const LEASE = `
 with due as (
   select n.id from notification n left join case_file f on f.id = n.case_id
   where n.status = 'pending' and n.next_try <= clock_timestamp()
-    and (n.leased_until is null or n.leased_until < clock_timestamp())
+    and (n.leased_until is null or n.leased_until < clock_timestamp() or n.leased_until > clock_timestamp() + interval '2 minutes')
   order by f.class = 'acute' desc nulls last, f.class = 'high' desc nulls last, n.next_try, n.id
   limit $1 for update of n skip locked)
 update notification n set attempts = n.attempts + 1, leased_until = clock_timestamp() + interval '2 minutes'

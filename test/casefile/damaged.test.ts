@@ -44,8 +44,8 @@ describe('a case of which the stored state is damaged (BI-45)', () => {
     return caseId;
   };
   const listed = async (): Promise<readonly string[]> => {
-    const { body } = await api.get('/work-list', 'omar');
-    return (body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId);
+    const reply = await api.get('/work-list', 'omar');
+    return (reply.body as { cases: { caseId: string }[] }).cases.map(({ caseId }) => caseId);
   };
 
   it('is made again of its events: read, listed, acted upon and sound from the next act on; and it is reported', async () => {

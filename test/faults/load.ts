@@ -23,13 +23,16 @@ const FACTOR = 6 * 3_600;
 /** People who work on, whatever happens: each command is sent until it is answered, and now and then once more. */
 export class Load {
   readonly journal: Told[] = [];
-  readonly #clients: Promise<void>[] = [];
+  #clients: Promise<void>[] = [];
   #stopped = false;
+  /** How much of the journal stands in the copy of the record. */
+  #copied = 0;
 
   private constructor(
     readonly stand: Stand,
     readonly school: School,
     readonly tokens: Readonly<Record<string, string>>,
+    readonly random: () => Random,
   ) {}
 
   static async begin(stand: Stand, random: () => Random): Promise<Load> {
@@ -40,9 +43,30 @@ export class Load {
       const wanted = { organisationId, personId, name: 'load', scopes: TOKEN_SCOPES, days: 1 };
       tokens[name] = (await createToken(stand.services.worker, wanted)).secret;
     }
-    const load = new Load(stand, school, tokens);
-    for (let client = 0; client < CLIENTS; client += 1) load.#clients.push(load.#work(random()));
+    const load = new Load(stand, school, tokens, random);
+    load.#go();
     return load;
+  }
+
+  #go(): void {
+    this.#stopped = false;
+    this.#clients = Array.from({ length: CLIENTS }, () => this.#work(this.random()));
+  }
+
+  /** A copy of the record is made while nobody is at work. */
+  async atRest(copy: () => Promise<void>): Promise<void> {
+    await this.stop();
+    await copy();
+    this.#copied = this.journal.length;
+    this.#go();
+  }
+
+  /** That copy takes the place of the record: what was acknowledged since is known to be lost, and nothing else. */
+  async forgetSince(restore: () => Promise<void>): Promise<void> {
+    await this.stop();
+    await restore();
+    this.journal.length = this.#copied;
+    this.#go();
   }
 
   async stop(): Promise<void> {
@@ -67,7 +91,7 @@ export class Load {
   }
 
   async #open(r: Random): Promise<string> {
-    const clock = r.oneIn(2) ? { clock: { at: '2027-01-11T10:00', factor: FACTOR } } : {};
+    const clock = r.oneIn(3) ? { clock: { at: '2027-01-11T10:00', factor: FACTOR } } : {};
     const opening = { ...OPEN_CASE, ...(r.oneIn(4) && { class: 'high' }) };
     return this.#send(r, 'lisa', { type: 'openCase', ...opening, ...clock }, null);
   }
@@ -121,9 +145,11 @@ async function ask(
       body,
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
-    const read = (await response.json()) as { caseId?: string };
-    // 503: the record is away. A fault (500) would be one of ours: it is an answer, and a wrong one.
-    return response.status === 503 ? null : { status: response.status, caseId: read.caseId ?? null };
+    const read = (await response.json()) as { caseId?: string; code?: string };
+    // The record is away, or this case of it is damaged: nothing was written, the same may be sent again. A fault (500)
+    // would be one of ours: it is an answer, and a wrong one.
+    if (response.status === 503 || read.code === 'unreadableCase') return null;
+    return { status: response.status, caseId: read.caseId ?? null };
   } catch {
     return null;
   }
