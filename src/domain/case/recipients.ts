@@ -107,7 +107,8 @@ function reach(state: CaseState, wanted: Recipient, directory: Directory): Addre
     const persons = reachable(state, to, directory);
     if (persons.length > 0) return { to, persons };
   }
-  return { to: wanted, persons: [] };
+  // A board case without a vertrouwenspersoon is in the hands of its owner, who acts as one (R32).
+  return { to: wanted, persons: state.boardCase ? named(state, state.owner, directory) : [] };
 }
 
 function reachable(state: CaseState, to: Recipient, directory: Directory): readonly PersonId[] {

@@ -89,6 +89,13 @@ export const CHOICES: readonly Choice[] = [
     scenario: 'hand-off-but-acute',
   },
   {
+    question:
+      'Het bestuur wordt verdacht en er is geen vertrouwenspersoon of eindverantwoordelijke. Wie beslist?',
+    choice: 'Wie de zaak heeft. Die persoon krijgt ook de herinneringen.',
+    because: 'Anders kan niemand beslissen over een melding.',
+    scenario: 'board-case-without-vertrouwenspersoon',
+  },
+  {
     question: 'Hoe ver mag een moment worden uitgesteld?',
     choice: 'Niet verder dan 182 dagen, en W7 nooit voorbij dag 56.',
     because: 'Uitstel mag een kind niet uit beeld brengen.',

@@ -81,7 +81,11 @@ function holds(
     case undefined:
       return true;
     case 'ownsBoardCase':
-      return state.boardCase && isOwner(command.by, state) && isTrusted(command.by, setting.directory);
+      return (
+        state.boardCase &&
+        isOwner(command.by, state) &&
+        actsAsEndResponsible(command.by, state, setting.directory)
+      );
     case 'ownEntry':
       return setting.correctedEntryBy === undefined || setting.correctedEntryBy === command.by;
     case 'fromRungTwo':
@@ -97,8 +101,12 @@ function holds(
   }
 }
 
-function isTrusted(person: PersonId, directory: Directory): boolean {
-  return directory.people.get(person)?.roles.includes('vertrouwenspersoon') === true;
+/** a: the vertrouwenspersoon; without one, and without anybody end-responsible left, the owner: somebody must decide (R32). */
+function actsAsEndResponsible(person: PersonId, state: CaseState, directory: Directory): boolean {
+  if (directory.people.get(person)?.roles.includes('vertrouwenspersoon') === true) return true;
+  return (['vertrouwenspersoon', 'endResponsible'] as const)
+    .flatMap((role) => holders(directory, role))
+    .every((other) => isDenied(state, other.id));
 }
 
 /** b and fine print 73: silence of two rungs, nobody present, or an opener who would acknowledge himself. */

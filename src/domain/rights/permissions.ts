@@ -12,7 +12,7 @@ export type Capacity =
 
 /** Cells that depend on more than the capacity: the letters a, b, c, d of security.md 2.4, and the opener. */
 export type Condition =
-  /** a: the vertrouwenspersoon who owns a board case acts as end-responsible. */
+  /** a: the vertrouwenspersoon who owns a board case acts as end-responsible; without one, the owner does. */
   | 'ownsBoardCase'
   /** 4, 5: an entry of one's own, or of somebody else. */
   | 'ownEntry'

@@ -49,6 +49,15 @@ describe('whom a reminder reaches', () => {
     ]);
   });
 
+  it('a board case without a vertrouwenspersoon reminds its owner, and nobody when the owner is away too', () => {
+    const people = { lisa: PEOPLE['lisa'] ?? [], ria: PEOPLE['ria'] ?? [], bea: PEOPLE['bea'] ?? [] };
+    const board = (options: TaleOptions): Tale => tale({ people, ...options }).opened({ suspect: 'board' });
+    expect(reached(board({}), 'W1', '2027-01-12T17:00')).toEqual(['due vertrouwenspersoon: lisa']);
+    expect(reached(board({ absent: ['lisa'] }), 'W1', '2027-01-12T17:00')).toEqual([
+      'due vertrouwenspersoon: ',
+    ]);
+  });
+
   it('a deputy stands in only while every holder is away, and only for that role', () => {
     const deputies = { sara: ['aandachtsfunctionaris'] } as const;
     expect(reached(opened({ deputies }), 'W1', '2027-01-12T17:00')).toEqual([

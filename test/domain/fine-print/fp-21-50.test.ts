@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR } from '../../../src/domain/terms/amsterdam.js';
-import { moment, PEOPLE, tale, TEXT } from '../support/tale.js';
+import { AGREEMENT, moment, PEOPLE, tale, TEXT } from '../support/tale.js';
 
 describe('fine print 21-34: terms and the ladder', () => {
   it('FP 21: W1 and W16 standard: the earlier of one school day and three working days', () => {
@@ -422,6 +422,22 @@ describe('fine print 35-50: more', () => {
     t.helped({ plan: { ...plan, desiredTerm: (Math.floor(t.now / 86_400_000) + 30) as never } });
     expect(t.state.members).toEqual(expect.arrayContaining(['omar', 'sara']));
     expect(t.state.members).not.toContain('tante Truus');
+    const closing = [
+      { ...AGREEMENT, who: 'sara' },
+      { ...AGREEMENT, who: 'tante Truus' },
+      { ...AGREEMENT, who: 'paul' },
+    ];
+    const none = tale()
+      .opened()
+      .submitted()
+      .ok('omar', 'recordVtFeedback')
+      .ok('omar', 'denyAccess', { person: 'paul' });
+    none.ok('ria', 'closeCase', { kind: 'afterVeiligThuis', agreements: closing });
+    expect([none.level('sara'), none.state.members.includes('tante Truus'), none.level('paul')]).toEqual([
+      'full',
+      false,
+      'none',
+    ]);
   });
 
   it('FP 52: after afweging 1 = no W6 and W7 stay until the case is closed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandType } from '../../../src/domain/case/commands.js';
+import type { Role } from '../../../src/domain/case/names.js';
 import { tale, type Tale } from '../support/tale.js';
 
 /**
@@ -195,6 +196,21 @@ describe('the letters of the table', () => {
       'notAllowed',
     ]);
     expect(sealed().may('sara', 'decideMelding')).toBe('notAllowed');
+  });
+
+  it('a: without a vertrouwenspersoon and anybody end-responsible the owner of a board case acts as one', () => {
+    const few = {
+      lisa: ['professional'] as Role[],
+      bea: ['bestuur'] as Role[],
+      omar: ['aandachtsfunctionaris'] as Role[],
+    };
+    const board = (people: Readonly<Record<string, readonly Role[]>>, deny: string[] = []) =>
+      tale({ profile: 'cooperative', people }).opened({ suspect: 'board', deny });
+    expect(board(few).may('lisa', 'decideMelding')).toBe('yes');
+    const withEllen = { ...few, ellen: ['endResponsible'] as Role[] };
+    expect(board(withEllen).may('lisa', 'decideMelding')).toBe('notAllowed');
+    expect(board(withEllen, ['ellen']).may('lisa', 'decideMelding')).toBe('yes');
+    expect(board(few).may('omar', 'decideMelding')).toBe('notAllowed');
   });
 
   it('b: the director acknowledges from rung 2, or when nobody else is present', () => {

@@ -5,6 +5,7 @@ import { kindOf } from '../names.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { currentMelding, helpIsOn, isOpen, meldingStatus, type CaseState } from '../state.js';
 import { monitoringMoments } from '../waiting-points.js';
+import { letInNamed } from './named-people.js';
 import { OUTLIVES_A_ROUND, reopen } from './rounds.js';
 import { secondPersonRefusal } from './second-person.js';
 import { kindcheckRefusal } from './steps.js';
@@ -21,6 +22,11 @@ export function closeCase(act: Act, command: CommandOf<'closeCase'>): Refusal | 
   const monitoring = monitored ? monitoringMoments(act.at, act.state.class, act.setting) : [];
   const wasAcute = act.state.class === 'acute';
   act.happen({ type: 'caseClosed', kind: command.kind, at: act.at, monitoring });
+  if (monitored)
+    letInNamed(
+      act,
+      (command.agreements ?? []).flatMap((one) => one.who ?? []),
+    );
   // What goes on after closing climbs by the day from now on (fine print 54, 62).
   if (wasAcute) act.retime(act.at, false);
   if (act.state.holidayAhead !== null) act.happen({ type: 'holidayExpected', holiday: null });

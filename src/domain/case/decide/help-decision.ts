@@ -6,6 +6,7 @@ import type { HelpPlan } from '../commands/parts.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { helpIsOn, isDenied, type CaseState } from '../state.js';
 import { backToOnDay, dueByPolicy } from '../waiting-points.js';
+import { letInNamed } from './named-people.js';
 import { isBlank } from './text.js';
 
 const EVENING = 17;
@@ -43,7 +44,7 @@ function helpOrderRefusal(state: CaseState, command: CommandOf<'decideHelp'>): R
 interface SoundPlan {
   readonly casemanager: string;
   readonly term: number;
-  readonly members: readonly string[];
+  readonly named: readonly string[];
 }
 
 function judgePlan(act: Act, plan: HelpPlan | undefined): SoundPlan | Refusal {
@@ -63,24 +64,18 @@ function judgePlan(act: Act, plan: HelpPlan | undefined): SoundPlan | Refusal {
   if (days <= 0 || days > act.setting.policy.longestHelpTermDays) return refuse('termTooLong');
   // R32: who is shut out cannot be the one who is reminded of the child.
   if (isDenied(act.state, casemanager)) return refuse('personDenied');
-  const { people } = act.setting.directory;
   const named = [
     casemanager,
     ...roles.map((role) => role.who),
     ...(plan?.agreements ?? []).map((one) => one.who),
   ];
-  return {
-    casemanager,
-    term: at(desiredTerm, EVENING),
-    // Fine print 51: `who` is free text; a known colleague becomes a member.
-    members: named.filter((who) => people.has(who) && !isDenied(act.state, who)),
-  };
+  return { casemanager, term: at(desiredTerm, EVENING), named };
 }
 
 /** W11a-W11d count from the decision; W11d keeps the agreed day in sight when it moves back (fine print 27). */
 function decideToHelp(act: Act, plan: SoundPlan): void {
   act.happen({ type: 'helpDecided', help: 'yes', casemanager: plan.casemanager, term: plan.term });
-  for (const person of new Set(plan.members)) act.happen({ type: 'memberAdded', person });
+  letInNamed(act, plan.named);
   act.end('W9plan');
   if (act.state.afwegingen[5] === 'yes' || act.state.afwegingen[5] === 'no') {
     act.happen({ type: 'afwegingenSet', numbers: [5], to: 'open' });

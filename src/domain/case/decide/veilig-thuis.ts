@@ -3,7 +3,8 @@ import type { Act } from '../act.js';
 import type { CommandOf } from '../commands.js';
 import type { VtTask } from '../commands/parts.js';
 import { refuse, type Refusal } from '../refusals.js';
-import { helpIsOn, isDenied, isOpen, meldingAtVeiligThuis, pointOf, type CaseState } from '../state.js';
+import { helpIsOn, isOpen, meldingAtVeiligThuis, pointOf, type CaseState } from '../state.js';
+import { letInNamed } from './named-people.js';
 import { calendarDaysAfter, dueByPolicy, workingDaysAfter } from '../waiting-points.js';
 
 const EVENING = 17;
@@ -52,8 +53,7 @@ function startInvestigationClock(act: Act): void {
 function startTask(act: Act, task: VtTask): void {
   const basis = { from: act.at, term: null, adjusted: null } as const;
   act.openAt(`task${act.state.taskCount + 1}`, { due: at(task.due, EVENING), basis });
-  const known = act.setting.directory.people.has(task.who) && !isDenied(act.state, task.who);
-  if (known) act.happen({ type: 'memberAdded', person: task.who });
+  letInNamed(act, [task.who]);
 }
 
 /** Ends a task that Veilig Thuis left with the organisation. */
