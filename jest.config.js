@@ -20,7 +20,7 @@ const common = {
 };
 
 /** What needs no server; everything else is the project "system", on real PostgreSQL and Temporal. */
-const PURE = ['domain', 'scenario', 'scenarios', 'docs', 'edge', 'practice'];
+const PURE = ['domain', 'scenario', 'scenarios', 'docs', 'edge', 'practice', 'tryout'];
 
 export default {
   projects: [

@@ -30,7 +30,7 @@ function lived(lesson: Lesson, road: readonly ExpertStep[]): readonly LearnerAct
   const items = simulation.events('main').map((event, index): TimelineItem => {
     const first = event.id !== null && !told.has(event.id);
     if (event.id !== null) told.add(event.id);
-    return { seq: index + 1, event, entry: first ? { ...entries.get(event.id ?? '')! } : null };
+    return { seq: index + 1, event, entry: first ? { ...entries.get(event.id)! } : null };
   });
   return actsIn(items);
 }
