@@ -120,7 +120,7 @@ async function check(client: Client, change: Change): Promise<void> {
       return;
     }
     case 'setPolicy':
-      if (validatePolicy(changed(await currentPolicy(client), change.policy)).length > 0)
+      if (validatePolicy(withChange(await currentPolicy(client), change.policy)).length > 0)
         throw new NotDone('invalidPolicy');
   }
 }
@@ -147,7 +147,7 @@ async function make(client: Client, organisationId: string, change: Change): Pro
       await client.query('delete from role_assignment where id = $1', [change.assignmentId]);
       return;
     case 'setPolicy': {
-      const policy = { ...changed(await currentPolicy(client), change.policy), version: randomUUID() };
+      const policy = { ...withChange(await currentPolicy(client), change.policy), version: randomUUID() };
       await client.query(
         `insert into policy_version (organisation_id, version, policy, valid_from)
          values ($1, $2, $3, clock_timestamp())`,
@@ -157,7 +157,8 @@ async function make(client: Client, organisationId: string, change: Change): Pro
   }
 }
 
-function changed(current: Policy, { terms = {}, ...rest }: PolicyChange): Policy {
+/** A policy with another number here and there; the rest stays. */
+export function withChange(current: Policy, { terms = {}, ...rest }: PolicyChange): Policy {
   const points = Object.entries(terms).map(([point, byClass]) => [
     point,
     { ...current.terms[point as TimedPoint], ...byClass },
@@ -170,7 +171,7 @@ function changed(current: Policy, { terms = {}, ...rest }: PolicyChange): Policy
 }
 
 /** The policy in force; it holds for waiting points that begin from now on (design.md 2). */
-async function currentPolicy(client: Client): Promise<Policy> {
+export async function currentPolicy(client: Client): Promise<Policy> {
   const { rows } = await client.query<{ policy: Policy }>(
     'select policy from policy_version order by valid_from desc limit 1',
   );

@@ -14,6 +14,7 @@ import * as calendars from './migrations/0011-calendars.js';
 import * as practiceRuns from './migrations/0014-practice-runs.js';
 import * as requests from './migrations/0015-requests-and-retention.js';
 import * as writePath from './migrations/0016-write-path.js';
+import * as policyDraft from './migrations/0017-policy-draft.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
@@ -33,6 +34,7 @@ const MIGRATIONS = {
   '0014-practice-runs': { up: practiceRuns.up },
   '0015-requests-and-retention': { up: requests.up },
   '0016-write-path': { up: writePath.up },
+  '0017-policy-draft': { up: policyDraft.up },
 };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */

@@ -130,6 +130,7 @@ export const urls = {
   retention: path('/bewaren'),
   settings: path('/instellingen'),
   setting: path('/instellingen/:onderdeel'),
+  tryTerms: path('/instellingen/termijnen/proef'),
   practice: path('/oefenen'),
   story: path('/oefenen/:run'),
   storyClock: path('/oefenen/:run/klok'),

@@ -7,6 +7,7 @@ import { answerSettings, sendRetention, showRetention, showSettings } from '../p
 import { forAdministrators, maySeeSettings, PARTS, type Part } from '../pages/settings/parts.js';
 import { sendPeople, showPeople } from '../pages/settings/people.js';
 import { sendTerms, showTerms } from '../pages/settings/terms.js';
+import { sendTryOut, showTryOut } from '../pages/settings/try-out.js';
 import { urls } from '../urls.js';
 
 const nothing: PageHandler = () => Promise.resolve(notFound);
@@ -37,6 +38,8 @@ export const settingsRoutes: Routes = (router, pages) => {
       maySeeSettings(visit) ? handler(visit) : nothing(visit);
   router.get(urls.settings.pattern, pages.page(guarded(showSettings)));
   router.post(urls.settings.pattern, pages.page(guarded(answerSettings)));
+  router.get(urls.tryTerms.pattern, pages.page(forAdministrators(showTryOut)));
+  router.post(urls.tryTerms.pattern, pages.page(forAdministrators(sendTryOut)));
   for (const onderdeel of PARTS) {
     router.get(urls.setting({ onderdeel }), pages.page(guarded(SHOW[onderdeel])));
     router.post(urls.setting({ onderdeel }), pages.page(guarded(SEND[onderdeel])));

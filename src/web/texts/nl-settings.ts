@@ -145,6 +145,7 @@ export const nlSettings = {
         ? 'In 1 open zaak loopt dit nu. Die termijn blijft zoals hij is.'
         : `In ${n} open zaken loopt dit nu. Die termijnen blijven zoals ze zijn.`,
     ask: 'Vraag een tweede persoon',
+    tryOut: 'Probeer andere termijnen eerst uit in een nagebootst schooljaar',
   },
   calendar: {
     holidays: 'Schoolvakanties in jullie regio',
@@ -154,7 +155,12 @@ export const nlSettings = {
     closedError: 'Schrijf elke dag als 24-11-2026.',
     closedLabel: 'Dagen waarop jullie dicht zijn',
     save: 'Vrije dagen bewaren',
-    saved: 'De vrije dagen zijn bewaard. Termijnen die nu beginnen, slaan ze over.',
+    saved: 'De vrije dagen zijn bewaard.',
+    nothingMoves: 'In open zaken verschuift er niets. Nieuwe termijnen slaan deze dagen over.',
+    casesMove: (n: number): string =>
+      n === 1 ? 'In 1 open zaak verschuiven termijnen.' : `In ${n} open zaken verschuiven termijnen.`,
+    moves: (what: string, n: number): string => `${what}: ${n} keer verschoven.`,
+    moreMoves: 'Er zijn nog meer open zaken. Ook daar verschuiven termijnen.',
   },
   frameworks: {
     lead: 'Lopende zaken houden hun eigen versie.',

@@ -21,6 +21,7 @@ import { nlManage } from './nl-manage.js';
 import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
 import { nlReport } from './nl-report.js';
+import { nlTryOut } from './nl-try-out.js';
 import { nlSettings } from './nl-settings.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
@@ -58,6 +59,7 @@ export const nl = {
   account: nlAccount,
   explanation: nlExplanation,
   settings: nlSettings,
+  tryOut: nlTryOut,
   drafts: nlDrafts,
   emergency: nlEmergency,
   start: nlStart,

@@ -3,7 +3,9 @@ import { dayOf } from '../../../domain/terms/amsterdam.js';
 import { parseDay } from '../../../domain/terms/day.js';
 import { schoolHolidays, type Region } from '../../../domain/terms/school-holidays.js';
 import { readOrganisation, setClosedDays } from '../../../organisation/places-and-days.js';
-import type { Answer, PageAnswer } from '../../answer.js';
+import { momentsNow, whatMoves, type Moves } from '../../../casefile/what-moves.js';
+import type { PointKind } from '../../../domain/case/names.js';
+import { redirect, type Answer, type PageAnswer } from '../../answer.js';
 import { TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { FormState } from '../../forms/form-state.js';
@@ -35,7 +37,20 @@ export async function sendCalendar(visit: Visit): Promise<Answer> {
   const wanted = { locationId: null, days: [...new Set(days.filter((one) => one !== null))] };
   const again = (notice: ReactElement): Promise<PageAnswer> =>
     Promise.resolve(calendarPage(visit, new FormState(typed), notice));
-  return answered(visit, await setClosedDays(web, viewer, wanted), words.saved, again);
+  const before = await momentsNow(web.caseFile, viewer.organisationId);
+  const saved = await setClosedDays(web, viewer, wanted);
+  if (saved.kind !== 'done') return answered(visit, saved, words.saved, again);
+  const moves = await whatMoves(web.caseFile, viewer.organisationId, before);
+  return redirect(visit.path, { heading: words.saved, lines: moveWords(moves) });
+}
+
+/** What moved, in counts: an administrator sees no case. */
+function moveWords({ cases, terms, more }: Moves): readonly string[] {
+  if (cases === 0) return [words.nothingMoves];
+  const each = (Object.entries(terms) as [PointKind, number][]).map(([kind, count]) =>
+    words.moves(nl.states.waiting[kind], count),
+  );
+  return [words.casesMove(cases), ...each, ...(more ? [words.moreMoves] : [])];
 }
 
 /** "24-11-2026" as `2026-11-24`; `null` when it is no day. */

@@ -24,7 +24,7 @@ const POINTS = Object.keys(DEFAULT_POLICY.terms) as TimedPoint[];
 const CLASSES = ['standard', 'high'] as const;
 const UNITS = ['sd', 'wd', 'cd', 'h', 'month'] as const;
 
-interface TermChange {
+export interface TermChange {
   readonly point: TimedPoint;
   readonly class: (typeof CLASSES)[number];
   readonly term: Term;
@@ -37,7 +37,7 @@ export function showTerms(visit: Visit): Promise<Answer> {
 
 /** First what it would mean; then asked, for a second person to confirm (PM-25). */
 export async function sendTerms(visit: Visit): Promise<Answer> {
-  const read = readForm(visit.typed);
+  const read = readTermForm(visit.typed);
   if (!read.ok) return termsPage(visit, new FormState(visit.typed, read.errors));
   if (first(visit.typed, 'actie') !== 'voorstel') return previewPage(visit, read.fields);
   const asked = await askStepUp(visit);
@@ -52,7 +52,8 @@ export async function sendTerms(visit: Visit): Promise<Answer> {
   );
 }
 
-function readForm(typed: Typed): ReadForm<TermChange> {
+/** One term, as the form of S31 asks for it. */
+export function readTermForm(typed: Typed): ReadForm<TermChange> {
   const read = new Reading(typed);
   const point = read.choice('termijn', POINTS, words.pointError);
   const caseClass = read.choice('klasse', CLASSES, words.classError);
@@ -117,21 +118,32 @@ function ChangeForm({ visit, form }: { readonly visit: Visit; readonly form: For
   return (
     <>
       <h2>{words.change}</h2>
+      <p>
+        <a href={urls.tryTerms()}>{words.tryOut}</a>
+      </p>
       <Form visit={visit} form={form} button={words.look} drafts={false}>
-        <Select
-          field={form.field('termijn')}
-          label={words.point}
-          choices={choicesOf(POINTS, nl.states.waiting)}
-        />
-        <RadioGroup
-          field={form.field('klasse')}
-          label={words.class}
-          choices={choicesOf(CLASSES, nl.states.class)}
-          row
-        />
-        <TextField field={form.field('aantal')} label={words.amount} kind="number" size="short" />
-        <Select field={form.field('eenheid')} label={words.unit} choices={choicesOf(UNITS, words.units)} />
+        <TermFields form={form} />
       </Form>
+    </>
+  );
+}
+
+export function TermFields({ form }: { readonly form: FormState }): ReactElement {
+  return (
+    <>
+      <Select
+        field={form.field('termijn')}
+        label={words.point}
+        choices={choicesOf(POINTS, nl.states.waiting)}
+      />
+      <RadioGroup
+        field={form.field('klasse')}
+        label={words.class}
+        choices={choicesOf(CLASSES, nl.states.class)}
+        row
+      />
+      <TextField field={form.field('aantal')} label={words.amount} kind="number" size="short" />
+      <Select field={form.field('eenheid')} label={words.unit} choices={choicesOf(UNITS, words.units)} />
     </>
   );
 }
@@ -175,7 +187,8 @@ function cell(own: readonly Term[], standard: readonly Term[]): string {
   return same ? shown : `${shown} (${words.own}; ${words.standard}: ${standard.map(termWords).join(' of ')})`;
 }
 
-function termWords(term: Term): string {
+/** "5 schooldagen", "dezelfde dag". */
+export function termWords(term: Term): string {
   if ('sameDay' in term) return words.sameDay;
   return `${term.amount} ${(term.amount === 1 ? words.one : words.units)[term.unit]}`;
 }
