@@ -9,10 +9,18 @@ import {
 } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
+import type { MeetingActivities } from '../activities/let-meeting-pass.js';
 import type { TimeActivities } from '../activities/let-time-pass.js';
 import type { RoundActivities } from '../activities/rounds.js';
 import type { TellEngine } from '../casefile/case-file.js';
-import { CASE_WORKFLOW, caseWorkflowId, TASK_QUEUE } from '../workflows/ids.js';
+import type { TellMeeting } from '../sot/meeting-file.js';
+import {
+  CASE_WORKFLOW,
+  caseWorkflowId,
+  MEETING_WORKFLOW,
+  meetingWorkflowId,
+  TASK_QUEUE,
+} from '../workflows/ids.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
 
 /** The engine as the other parts use it. */
@@ -20,6 +28,9 @@ export interface Engine {
   readonly tell: TellEngine;
   /** Moves the standing clock of a practice case and waits until that time has passed. */
   readonly moveClock: (caseId: string, to: number) => Promise<void>;
+  readonly tellMeeting: TellMeeting;
+  /** Moves the standing clock of a practice meeting and waits until that time has passed. */
+  readonly moveMeetingClock: (meetingId: string, to: number) => Promise<void>;
   /** Whether it answers, within a second. */
   readonly answers: () => Promise<boolean>;
   readonly client: Client;
@@ -31,14 +42,26 @@ const PING_MS = 1_000;
 const CALL_MS = 5_000;
 const PRACTICE_CALL_MS = 30_000;
 
+/** How a run is started: where, under which id, with what. */
+interface Start {
+  readonly taskQueue: string;
+  readonly workflowId: string;
+  readonly args: [string];
+}
+
 /** Connects lazily: the API starts, and answers, while Temporal is away. */
 export function connectEngine(address: string, namespace: string): Engine {
   const connection = Connection.lazy({ address, connectTimeout: CALL_MS });
   const client = new Client({ connection, namespace, identity: 'waaklicht' });
-  const start = (caseId: string) => ({
+  const start = (caseId: string): Start => ({
     taskQueue: TASK_QUEUE,
     workflowId: caseWorkflowId(caseId),
     args: [caseId],
+  });
+  const startMeeting = (meetingId: string): Start => ({
+    taskQueue: TASK_QUEUE,
+    workflowId: meetingWorkflowId(meetingId),
+    args: [meetingId],
   });
   // A call that is being tried again when its channel closes would end the process.
   const underWay = new Set<Promise<unknown>>();
@@ -52,10 +75,10 @@ export function connectEngine(address: string, namespace: string): Engine {
     }
   };
   /** False when the workflow ended or began a new run meanwhile: moving is idempotent, and is asked again. */
-  const wasMoved = async (caseId: string, to: number): Promise<boolean> => {
-    // With start: the case may have been written a moment before the engine hears of it.
-    const startWorkflowOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
-      ...start(caseId),
+  const wasMoved = async (workflow: string, from: Start, to: number): Promise<boolean> => {
+    // With start: it may have been written a moment before the engine hears of it.
+    const startWorkflowOperation = new WithStartWorkflowOperation(workflow, {
+      ...from,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     });
     try {
@@ -65,6 +88,14 @@ export function connectEngine(address: string, namespace: string): Engine {
       if (isPassing(error)) return false;
       throw error;
     }
+  };
+  const move = async (workflow: string, from: Start, to: number): Promise<void> => {
+    const until = Date.now() + PRACTICE_CALL_MS;
+    await call(PRACTICE_CALL_MS, async () => {
+      while (!(await wasMoved(workflow, from, to))) {
+        if (Date.now() > until) throw new Error('The engine did not move the clock in time');
+      }
+    });
   };
   return {
     client,
@@ -78,14 +109,18 @@ export function connectEngine(address: string, namespace: string): Engine {
         }),
       );
     },
-    async moveClock(caseId, to) {
-      const until = Date.now() + PRACTICE_CALL_MS;
-      await call(PRACTICE_CALL_MS, async () => {
-        while (!(await wasMoved(caseId, to))) {
-          if (Date.now() > until) throw new Error('The engine did not move the clock in time');
-        }
-      });
+    moveClock: (caseId, to) => move(CASE_WORKFLOW, start(caseId), to),
+    async tellMeeting(meetingId, picture, how) {
+      await call(CALL_MS, () =>
+        client.workflow.signalWithStart(MEETING_WORKFLOW, {
+          ...startMeeting(meetingId),
+          signal: 'meetingChanged',
+          signalArgs: [picture],
+          ...(how === 'heal' && { workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING }),
+        }),
+      );
     },
+    moveMeetingClock: (meetingId, to) => move(MEETING_WORKFLOW, startMeeting(meetingId), to),
     answers: () =>
       call(PING_MS, () => client.workflowService.getSystemInfo({})).then(
         () => true,
@@ -127,7 +162,7 @@ export interface RunningWorker {
 export async function startWorker(options: {
   readonly address: string;
   readonly namespace: string;
-  readonly activities: TimeActivities & RoundActivities;
+  readonly activities: TimeActivities & MeetingActivities & RoundActivities;
   readonly source: WorkflowSource;
 }): Promise<RunningWorker> {
   installTemporalRuntime();

@@ -8,6 +8,8 @@ import { takeBounces } from '../notifications/bounces.js';
 import { deliver } from '../notifications/deliver.js';
 import { escalateUndelivered } from '../notifications/escalate.js';
 import { watchSelfTest } from '../rounds/ladder-self-test.js';
+import { lateMeetingSweep } from '../sot/let-meeting-pass.js';
+import { relayMeetings } from '../sot/wake-meeting.js';
 import { startLoop, type Loop } from '../platform/loop.js';
 import { codeOf } from '../platform/logger.js';
 import { createDelivery } from './delivery.js';
@@ -27,7 +29,7 @@ const CHAIN_EVERY_MS = 10 * 60_000;
  * (design.md 3): tell the engine what it has not heard, remind where the engine failed, and bring the reminders to people.
  */
 export function startLoops(services: Services): Loop {
-  const { caseFile, log } = services;
+  const { caseFile, meetings, log } = services;
   const fault =
     (event: string) =>
     (error: unknown): void =>
@@ -36,6 +38,8 @@ export function startLoops(services: Services): Loop {
   const loops = [
     startLoop(RELAY_EVERY_MS, async () => (await relayWakes(caseFile)) > 0, fault('relayFailed')),
     startLoop(SWEEP_EVERY_MS, async () => (await lateSweep(caseFile)).length > 0, fault('sweepFailed')),
+    startLoop(RELAY_EVERY_MS, async () => (await relayMeetings(meetings)) > 0, fault('meetingRelayFailed')),
+    startLoop(WATCH_EVERY_MS, () => lateMeetingSweep(meetings).then(() => false), fault('meetingSweepFailed')),
     startLoop(DELIVER_EVERY_MS, () => deliver(delivery), fault('deliveryFailed')),
     startLoop(
       WATCH_EVERY_MS,

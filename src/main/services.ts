@@ -4,6 +4,7 @@ import type { CaseFileDeps } from '../casefile/case-file.js';
 import { sendWakes } from '../casefile/wake.js';
 import type { Config } from '../platform/config.js';
 import { codeOf, createLog, type Log } from '../platform/logger.js';
+import type { MeetingDeps } from '../sot/meeting-file.js';
 import { KeyRing } from '../security/key-ring.js';
 import { openKeys } from '../security/open-keys.js';
 import { createPool } from '../store/database.js';
@@ -21,6 +22,7 @@ export interface Services {
   readonly keys: KeyRing;
   readonly engine: Engine;
   readonly caseFile: CaseFileDeps;
+  readonly meetings: MeetingDeps;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function createServices(config: Config): Promise<Services> {
     keys,
     engine,
     caseFile,
+    meetings: { ...caseFile, tellMeeting: engine.tellMeeting },
     async close() {
       await announcer.stop();
       await engine.close();

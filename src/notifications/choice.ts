@@ -12,8 +12,8 @@ export const DIGEST_HOUR = 8;
 
 /** Rungs that are always told at once: M4 to M6. */
 const ALWAYS_AT_ONCE: ReadonlySet<string> = new Set(['1', '2', '3']);
-/** Kinds besides waiting points that may wait for the digest: M11, M12, M14, and the yearly duties. */
-const MAY_WAIT: ReadonlySet<string> = new Set(['joined', 'reportNews', 'beforeHoliday', 'yearlyDuty']);
+/** Kinds besides waiting points that may wait for the digest: M11, M12, M14 to M16, and the yearly duties. */
+const MAY_WAIT: ReadonlySet<string> = new Set(['joined', 'reportNews', 'beforeHoliday', 'yearlyDuty', 'meeting']);
 
 /** Both for who coordinates, at once for everybody else. */
 export function defaultChoice(roles: readonly string[]): MailChoice {
@@ -29,8 +29,8 @@ export function goesToDigest(row: DueNotification, colleagues: readonly Colleagu
   const choice = (row.choice as MailChoice | null) ?? defaultChoice(roles);
   if (choice !== 'digest') return false;
   if (row.case?.class === 'acute') return false;
-  if (row.kind !== 'point') return MAY_WAIT.has(row.kind);
   if (ALWAYS_AT_ONCE.has(row.rung)) return false;
+  if (row.kind !== 'point') return MAY_WAIT.has(row.kind);
   if (row.rung === 'due') return true;
   const due = row.case?.waiting?.due ?? 0;
   return due > at(addDays(dayOf(now), 1), DIGEST_HOUR);

@@ -8,6 +8,7 @@ import type { Colleague } from '../store/colleagues.js';
 import type { DueNotification } from '../store/notifications.js';
 import { exactDay, exactMoment } from './exact-time.js';
 import type { Mail } from './mail.js';
+import { meetingText } from './meeting-mail.js';
 import { mailWord } from './mail-words.js';
 import { texts, type Reach, type TaskWords, type Text } from './texts.js';
 
@@ -34,6 +35,11 @@ function linkOf(row: DueNotification, { publicUrl }: Surroundings): Mail['link']
   // Who only reported does not learn the code: it would show that cases were joined (S04).
   if (row.kind === 'reportNews')
     return { label: 'Naar je berichten', url: new URL('/mijn-signalen', publicUrl).toString() };
+  if (row.kind === 'meeting') {
+    const id = encodeURIComponent(String(row.facts['meetingId'] ?? ''));
+    // One address for the team and for guests: it leads each to her own page.
+    return { label: 'Naar het overleg', url: new URL(`/overleg/${id}`, publicUrl).toString() };
+  }
   return row.case === null
     ? { label: 'Naar Waaklicht', url: publicUrl }
     : { label: 'Naar de zaak', url: new URL(`/zaken/${row.case.code}`, publicUrl).toString() };
@@ -101,6 +107,8 @@ function otherText(row: DueNotification, { colleagues, now }: Surroundings): Tex
       return texts.listUnread(text('location'), number('schoolDays'), facts['deputy'] === true);
     case 'beforeHoliday':
       return texts.beforeHoliday(day('firstDay'), number('cases'), exactMoment(row.nominalAt, now));
+    case 'meeting':
+      return meetingText(row, { colleagues, now });
     case 'yearlyDuty':
       return texts.yearlyDuty(text('duty'), day('due'));
     default:

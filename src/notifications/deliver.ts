@@ -98,7 +98,8 @@ async function deliverOne(
     await settleNotification(worker, row.id, 'superseded', 'ended');
     return;
   }
-  const out = row.case !== null && row.case.clockFactor !== 1 ? deps.practiceMail : deps.mail;
+  const practice = row.facts['practice'] === true || (row.case !== null && row.case.clockFactor !== 1);
+  const out = practice ? deps.practiceMail : deps.mail;
   await writeDown(deps, row, await out.deliver({ id: row.id, to: row.email, mail }));
 }
 

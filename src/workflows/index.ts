@@ -7,4 +7,5 @@ export {
   retentionRound,
   yearRound,
 } from './rounds.js';
+export { sotMeeting } from './sot-meeting.js';
 export { suspicionCase } from './suspicion-case.js';

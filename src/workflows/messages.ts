@@ -28,6 +28,9 @@ export const meldingTold = defineSignal<[Picture]>('meldingTold');
 export const helpTold = defineSignal<[Picture]>('helpTold');
 export const caseChanged = defineSignal<[Picture]>('caseChanged');
 
+/** Something of a meeting changed. */
+export const meetingChanged = defineSignal<[Picture]>('meetingChanged');
+
 /** Moves the standing clock of a practice case; whoever asks waits until that time has passed. */
 export const advanceClock = defineUpdate<number, [to: number]>('advanceClock');
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { meetingActivities } from '../../src/activities/let-meeting-pass.js';
 import { timeActivities } from '../../src/activities/let-time-pass.js';
 import { startWorker } from '../../src/main/engine.js';
 import { createRounds } from '../../src/main/rounds.js';
@@ -91,6 +92,7 @@ describe('nothing about a person is ever in Temporal (CR-11)', () => {
       source: { workflowBundle: { codePath: shared('TEST_WORKFLOW_BUNDLE') } },
       activities: {
         ...timeActivities({ letTimePass: quoting, moveClock: quoting }, () => (asked += 1)),
+        ...meetingActivities({ letMeetingPass: quoting, moveMeetingClock: quoting }, () => undefined),
         ...createRounds(other.services),
       },
     });

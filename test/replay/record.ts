@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { meetingActivities } from '../../src/activities/let-meeting-pass.js';
 import { timeActivities } from '../../src/activities/let-time-pass.js';
 import { letTimePass } from '../../src/casefile/let-time-pass.js';
 import { startCaseWorker } from '../../src/main/case-worker.js';
@@ -97,6 +98,7 @@ async function whileTheRecordIsAway(from: Services): Promise<string> {
         },
         () => undefined,
       ),
+      ...meetingActivities({ letMeetingPass: away, moveMeetingClock: away }, () => undefined),
       ...createRounds(from),
     },
   });

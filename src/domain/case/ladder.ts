@@ -111,7 +111,7 @@ function onDayAfter(
  * series of a wait for Veilig Thuis each repeat on their own (fine print 26, 47, 60).
  */
 export function afterRung(
-  point: WaitingPoint,
+  point: Pick<WaitingPoint, 'upcoming' | 'ladder'>,
   sent: UpcomingRung,
   policy: Policy,
   calendar: Calendar,

@@ -15,6 +15,7 @@ const item = {
   workList: { text: words.workList, to: urls.workList() },
   calendar: { text: words.calendar, to: urls.calendar() },
   sot: { text: words.sot, to: urls.meetings() },
+  consultations: { text: words.meeting, to: urls.consultations() },
   insight: { text: words.insight, to: urls.insight() },
   settings: { text: words.settings, to: urls.settings() },
   bell: { text: words.bell, to: urls.bell() },
@@ -41,8 +42,8 @@ const OF_ROLE: Readonly<Record<Role, readonly Item[]>> = {
   vertrouwenspersoon: ['start', 'workList', 'practice', 'explanation'],
   privacyOfficer: ['start', 'accessRequests', 'retention', 'log', 'calendar', 'practice'],
   sotChair: ['start', 'sot', 'calendar', 'practice'],
-  sotMember: ['start'],
-  regisseur: ['start'],
+  sotMember: ['start', 'consultations'],
+  regisseur: ['start', 'consultations'],
   administrator: ['start', 'settings', 'bell', 'practice', 'explanation'],
   auditor: ['start'],
 };
