@@ -15,6 +15,8 @@ export interface Caller {
   readonly steppedUp: boolean;
   /** What is counted for the limit on requests. */
   readonly limitKey: string;
+  /** Of another organisation: reaches nothing but the meetings she is asked for. */
+  readonly external: boolean;
   readonly via: Via;
 }
 
@@ -24,6 +26,7 @@ export interface SignedIn {
   readonly personId: string;
   readonly sessionId: string;
   readonly steppedUp: boolean;
+  readonly external: boolean;
   readonly via: Via;
 }
 
@@ -56,7 +59,16 @@ async function byToken(worker: pg.Pool, authorization: string): Promise<Caller |
   if (holder === null) return null;
   const { organisationId, personId, scopes, tokenId } = holder;
   const via = { session: tokenId, factor: 'token' };
-  return { organisationId, personId, scopes, door: 'token', steppedUp: true, limitKey: tokenId, via };
+  return {
+    organisationId,
+    personId,
+    scopes,
+    door: 'token',
+    steppedUp: true,
+    limitKey: tokenId,
+    external: false,
+    via,
+  };
 }
 
 async function bySession(readSignedIn: ReadSignedIn, request: Request): Promise<Caller | null> {

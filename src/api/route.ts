@@ -37,6 +37,8 @@ export interface Route {
    * second factor was shown just now; `public`: for everybody.
    */
   readonly scope: TokenScope | 'perCommand' | 'session' | 'stepUp' | 'public';
+  /** Whether people of another organisation reach it; everything else does not exist for them (TH22). */
+  readonly forGuests?: true;
   readonly query?: z.ZodObject;
   /** Shape of the body, for the description; the handler judges it. */
   readonly body?: z.ZodType | JsonSchema;

@@ -30,6 +30,7 @@ function handlerOf(services: ApiServices, route: Route): RequestHandler {
     response.locals['route'] = route.id;
     const body = route.method === 'get' ? NO_BODY : await readJsonBody(request);
     const caller = route.scope === 'public' ? NOBODY : await admit(services, request);
+    if (caller.external && route.forGuests !== true) throw new ProblemError(problems.notFound);
     stopOutsider(route, caller);
     const params = idsOf(request);
     try {
@@ -54,6 +55,7 @@ const NOBODY: Caller = {
   scopes: [],
   steppedUp: false,
   limitKey: '',
+  external: false,
   via: {},
 };
 
@@ -109,7 +111,12 @@ function otherMethod(services: ApiServices, ofPath: readonly Route[]): RequestHa
   const allowed = ofPath.map(({ method }) => method.toUpperCase()).sort();
   const open = ofPath.every(({ scope }) => scope === 'public');
   return async (request) => {
-    if (!open) await stopWhoMayNotKnow(services, await admit(services, request), idsOf(request));
+    if (!open) {
+      const caller = await admit(services, request);
+      if (caller.external && !ofPath.some(({ forGuests }) => forGuests === true))
+        throw new ProblemError(problems.notFound);
+      await stopWhoMayNotKnow(services, caller, idsOf(request));
+    }
     throw new ProblemError(problems.methodNotAllowed(allowed));
   };
 }

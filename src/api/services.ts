@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CaseFileDeps } from '../casefile/case-file.js';
 import type { Log } from '../platform/logger.js';
+import type { MeetingDeps } from '../sot/meeting-file.js';
 import type { Limit } from '../http/limits.js';
 import type { ReadSignedIn } from './caller.js';
 import type { HealthReport } from './health-report.js';
@@ -11,6 +12,7 @@ export interface ApiServices {
   readonly app: pg.Pool;
   readonly worker: pg.Pool;
   readonly caseFile: CaseFileDeps;
+  readonly meetings: MeetingDeps;
   readonly readSignedIn: ReadSignedIn;
   readonly limits: ApiLimits;
   readonly health: () => Promise<HealthReport>;

@@ -6,7 +6,11 @@ import type { CaseFileDeps } from './case-file.js';
  * BI-45). @returns `null` when it cannot be read.
  */
 export function openFragment(
-  deps: Pick<CaseFileDeps, 'report'>, sealed: Buffer, key: DataKey, place: Place): unknown {
+  deps: Pick<CaseFileDeps, 'report'>,
+  sealed: Buffer,
+  key: DataKey,
+  place: Place,
+): unknown {
   try {
     return JSON.parse(open(sealed, key, place));
   } catch (error) {

@@ -31,12 +31,13 @@ export function createHttp(services: Services): Express {
 }
 
 function apiServices(services: Services): ApiServices {
-  const { config, log, app, worker, caseFile } = services;
+  const { config, log, app, worker, caseFile, meetings } = services;
   return {
     log,
     app,
     worker,
     caseFile,
+    meetings,
     readSignedIn: readSignedIn(services),
     limits: {
       requests: new Limit(config.TOKEN_REQUESTS_PER_MINUTE, MINUTE_MS),

@@ -39,7 +39,11 @@ export function startLoops(services: Services): Loop {
     startLoop(RELAY_EVERY_MS, async () => (await relayWakes(caseFile)) > 0, fault('relayFailed')),
     startLoop(SWEEP_EVERY_MS, async () => (await lateSweep(caseFile)).length > 0, fault('sweepFailed')),
     startLoop(RELAY_EVERY_MS, async () => (await relayMeetings(meetings)) > 0, fault('meetingRelayFailed')),
-    startLoop(WATCH_EVERY_MS, () => lateMeetingSweep(meetings).then(() => false), fault('meetingSweepFailed')),
+    startLoop(
+      WATCH_EVERY_MS,
+      () => lateMeetingSweep(meetings).then(() => false),
+      fault('meetingSweepFailed'),
+    ),
     startLoop(DELIVER_EVERY_MS, () => deliver(delivery), fault('deliveryFailed')),
     startLoop(
       WATCH_EVERY_MS,

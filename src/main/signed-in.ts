@@ -1,4 +1,5 @@
 import type { ReadSignedIn } from '../api/caller.js';
+import { isExternal } from '../domain/rights/external.js';
 import { createCookies } from '../web/http/cookies.js';
 import { gateOf } from '../web/http/gate.js';
 import { Sessions } from '../web/http/sessions.js';
@@ -26,6 +27,7 @@ export function readSignedIn({ config, worker }: Services): ReadSignedIn {
       organisationId,
       personId,
       sessionId: id,
+      external: isExternal(session.person.roles.map((one) => one.role)),
       steppedUp: stepUpAt !== null && now - stepUpAt < STEP_UP_MS,
       via: {
         session: id,

@@ -13,7 +13,13 @@ export const DIGEST_HOUR = 8;
 /** Rungs that are always told at once: M4 to M6. */
 const ALWAYS_AT_ONCE: ReadonlySet<string> = new Set(['1', '2', '3']);
 /** Kinds besides waiting points that may wait for the digest: M11, M12, M14 to M16, and the yearly duties. */
-const MAY_WAIT: ReadonlySet<string> = new Set(['joined', 'reportNews', 'beforeHoliday', 'yearlyDuty', 'meeting']);
+const MAY_WAIT: ReadonlySet<string> = new Set([
+  'joined',
+  'reportNews',
+  'beforeHoliday',
+  'yearlyDuty',
+  'meeting',
+]);
 
 /** Both for who coordinates, at once for everybody else. */
 export function defaultChoice(roles: readonly string[]): MailChoice {

@@ -5,7 +5,7 @@ import { takenOver } from '../domain/sot/decide-after.js';
 import { maySeeItem } from '../domain/rights/meetings.js';
 import type { MeetingItem } from '../domain/sot/meeting.js';
 import { inTransaction, type Client } from '../store/database.js';
-import { moveItemRow, readWords, type ActionWords, type ItemWords } from '../store/meeting-parts.js';
+import { moveItemRow, readActionWords, readItemWords } from '../store/meeting-parts.js';
 import { readMeetingRow, writeMeeting } from '../store/meeting-rows.js';
 import type { MeetingDeps, MeetingReader } from './meeting-file.js';
 import { tellOfMeeting } from './wake-meeting.js';
@@ -80,11 +80,10 @@ async function adviceOf(deps: MeetingDeps, client: Client, landing: Landing): Pr
   const { caseId } = item;
   if (caseId === null || !item.advised || item.takenOver) return null;
   const by = await partKey(deps, client, scene, caseId);
-  const words = (await readWords<ItemWords>(client, 'meeting_item', [{ id: item.id, by }])).get(item.id);
+  const words = (await readItemWords(client, [{ id: item.id, by }])).get(item.id);
   const actions = scene.row.state.actions.filter((action) => action.itemId === item.id);
-  const agreed = await readWords<ActionWords>(
+  const agreed = await readActionWords(
     client,
-    'meeting_action',
     actions.map(({ id }) => ({ id, by })),
   );
   return {
@@ -118,5 +117,6 @@ async function noteTaken(deps: MeetingDeps, client: Client, landing: Landing): P
   if ('code' in outcome) return;
   const wakeVersion = Math.max(row.wakeVersion + 1, databaseNow);
   await writeMeeting(client, { ...row, state: outcome.state, wakeVersion }, false);
-  for (const item of outcome.state.items) if (!row.state.items.includes(item)) await moveItemRow(client, item);
+  for (const item of outcome.state.items)
+    if (!row.state.items.includes(item)) await moveItemRow(client, item);
 }

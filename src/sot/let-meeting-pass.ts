@@ -77,5 +77,6 @@ async function pass(
 /** What time changed of items and actions: their points, and what left the agenda. */
 async function writeMoved(client: Client, before: MeetingState, after: MeetingState): Promise<void> {
   for (const item of after.items) if (!before.items.includes(item)) await moveItemRow(client, item);
-  for (const action of after.actions) if (!before.actions.includes(action)) await moveActionRow(client, action);
+  for (const action of after.actions)
+    if (!before.actions.includes(action)) await moveActionRow(client, action);
 }

@@ -34,7 +34,8 @@ export type MeetingResult =
   | { readonly kind: 'idReused' }
   | { readonly kind: 'noPractice' };
 
-type Written = Exclude<MeetingResult, { kind: 'done' }> | { readonly kind: 'done'; readonly meetingId: string };
+type Written =
+  Exclude<MeetingResult, { kind: 'done' }> | { readonly kind: 'done'; readonly meetingId: string };
 
 /**
  * The people's hand on meetings: one transaction under the lock of the meeting, in which the person sees no item of a
@@ -105,7 +106,8 @@ async function sceneFor(
   const scene = await sceneOf(deps, client, row, more);
   const added = more[0] === undefined ? undefined : scene.cases.get(more[0]);
   // A case is put on an agenda by who may see it all; for others it is not there (PM-03).
-  if (more.length > 0 && (added === undefined || !isInsider(request.personId, added.state, scene.world))) return null;
+  if (more.length > 0 && (added === undefined || !isInsider(request.personId, added.state, scene.world)))
+    return null;
   return { ...scene, known: row.state };
 }
 
@@ -152,7 +154,12 @@ async function writeDecision(
       wakeVersion: Math.max(scene.row.wakeVersion + 1, scene.databaseNow),
     };
     await writeMeeting(client, row, isNew);
-    await writeParts(deps, client, { before: scene.known, row, command: decision.ok ? command : null, cases: scene.cases });
+    await writeParts(deps, client, {
+      before: scene.known,
+      row,
+      command: decision.ok ? command : null,
+      cases: scene.cases,
+    });
     await addNotices(client, row, decision.notices);
     if (decision.ok) await checkPrevious(client, row, request);
   }

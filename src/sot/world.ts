@@ -26,11 +26,10 @@ export async function settingAt(
 ): Promise<{ readonly setting: Setting; readonly databaseNow: number; readonly practice: boolean }> {
   const real = await databaseNow(client);
   const now = caseNow(at.clock, real);
-  const { rows } = await client.query<{ setting: SettingRow | null }>('select read_setting($1, $2, $3) as setting', [
-    at.organisationId,
-    at.locationId,
-    formatDay(dayOf(now)),
-  ]);
+  const { rows } = await client.query<{ setting: SettingRow | null }>(
+    'select read_setting($1, $2, $3) as setting',
+    [at.organisationId, at.locationId, formatDay(dayOf(now))],
+  );
   const found = rows[0]?.setting ?? null;
   if (found === null) throw new Error('There is no such organisation');
   return { setting: settingOf(found, now), databaseNow: real, practice: found.practice };
@@ -50,5 +49,10 @@ export async function sceneOf(
   const cases = await casesForMeeting(deps, client, row.organisationId, ids);
   const next = await neighbourOf(client, { ...row, kind, startsAt }, 'after');
   const now = Math.max(setting.now, lastEntryAt);
-  return { row, world: { ...setting, now, cases, nextMeetingAt: next?.startsAt ?? null }, cases, databaseNow: real };
+  return {
+    row,
+    world: { ...setting, now, cases, nextMeetingAt: next?.startsAt ?? null },
+    cases,
+    databaseNow: real,
+  };
 }

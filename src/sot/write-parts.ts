@@ -6,7 +6,8 @@ import type { Client } from '../store/database.js';
 import {
   moveActionRow,
   moveItemRow,
-  readWords,
+  readActionWords,
+  readItemWords,
   writeAction,
   writeItem,
   type ActionWords,
@@ -41,12 +42,20 @@ export async function writeParts(deps: MeetingDeps, client: Client, parts: Parts
       continue;
     }
     const by = await partKey(deps, client, parts, action.caseId);
-    const known = await readWords<ActionWords>(client, 'meeting_action', [{ id: action.id, by }]);
-    await writeAction(client, row.id, action, { by, words: { ...known.get(action.id), ...words } as ActionWords });
+    const known = await readActionWords(client, [{ id: action.id, by }]);
+    await writeAction(client, row.id, action, {
+      by,
+      words: { ...known.get(action.id), ...words } as ActionWords,
+    });
   }
 }
 
-async function writeOneItem(deps: MeetingDeps, client: Client, parts: Parts, item: MeetingItem): Promise<void> {
+async function writeOneItem(
+  deps: MeetingDeps,
+  client: Client,
+  parts: Parts,
+  item: MeetingItem,
+): Promise<void> {
   const { row, command, before } = parts;
   const isNew = before?.items.some((one) => one.id === item.id) !== true;
   const words = itemWords(item, command);
@@ -55,7 +64,7 @@ async function writeOneItem(deps: MeetingDeps, client: Client, parts: Parts, ite
     return;
   }
   const by = await partKey(deps, client, parts, item.caseId);
-  const known = isNew ? null : (await readWords<ItemWords>(client, 'meeting_item', [{ id: item.id, by }])).get(item.id);
+  const known = isNew ? null : (await readItemWords(client, [{ id: item.id, by }])).get(item.id);
   await writeItem(client, row.id, item, { by, words: { ...known, ...words } });
 }
 

@@ -7,7 +7,12 @@ export interface ItemWords {
   readonly title?: string | undefined;
   readonly purpose?: string | undefined;
   readonly preparation?:
-    | { readonly facts: string; readonly done: string; readonly views?: string | undefined; readonly question: string }
+    | {
+        readonly facts: string;
+        readonly done: string;
+        readonly views?: string | undefined;
+        readonly question: string;
+      }
     | undefined;
   readonly advice?: string | undefined;
   readonly noAdviceBecause?: string | undefined;
@@ -95,28 +100,44 @@ export async function moveActionRow(client: Client, action: MeetingAction): Prom
   ]);
 }
 
-interface SealedRow {
-  readonly id: string;
-  readonly body: Buffer;
+/** The words of items, by id; `null` for one that cannot be opened (CR-07). */
+export async function readItemWords(
+  client: Client,
+  parts: readonly Part[],
+): Promise<ReadonlyMap<string, ItemWords | null>> {
+  return (await readBodies(client, 'meeting_item', parts)) as ReadonlyMap<string, ItemWords | null>;
 }
 
-/** The words of items or actions, by id; `null` for one that cannot be opened (CR-07). */
-export async function readWords<Words>(
+export async function readActionWords(
+  client: Client,
+  parts: readonly Part[],
+): Promise<ReadonlyMap<string, ActionWords | null>> {
+  return (await readBodies(client, 'meeting_action', parts)) as ReadonlyMap<string, ActionWords | null>;
+}
+
+/** An item or an action, and the key under which its words are. */
+export interface Part {
+  readonly id: string;
+  readonly by: PartKey;
+}
+
+async function readBodies(
   client: Client,
   table: 'meeting_item' | 'meeting_action',
-  parts: readonly { readonly id: string; readonly by: PartKey }[],
-): Promise<ReadonlyMap<string, Words | null>> {
-  const { rows } = await client.query<SealedRow>(`select id, body from ${table} where id = any($1)`, [
-    parts.map((part) => part.id),
-  ]);
+  parts: readonly Part[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const { rows } = await client.query<{ id: string; body: Buffer }>(
+    `select id, body from ${table} where id = any($1)`,
+    [parts.map((part) => part.id)],
+  );
   const keys = new Map(parts.map((part) => [part.id, part.by]));
-  return new Map(rows.map(({ id, body }) => [id, opened<Words>(body, keys.get(id), table, id)]));
+  return new Map(rows.map(({ id, body }) => [id, opened(body, keys.get(id), table, id)]));
 }
 
-function opened<Words>(body: Buffer, by: PartKey | undefined, table: string, id: string): Words | null {
+function opened(body: Buffer, by: PartKey | undefined, table: string, id: string): unknown {
   if (by === undefined) return null;
   try {
-    return JSON.parse(open(body, by.key, place(by, table, id))) as Words;
+    return JSON.parse(open(body, by.key, place(by, table, id)));
   } catch {
     return null;
   }

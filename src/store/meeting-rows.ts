@@ -102,10 +102,7 @@ export type MeetingHeading = Pick<
 >;
 
 /** The meetings somebody is asked for. */
-export async function meetingsOfPerson(
-  client: Client,
-  personId: string,
-): Promise<readonly ListedMeeting[]> {
+export async function meetingsOfPerson(client: Client, personId: string): Promise<readonly ListedMeeting[]> {
   const { rows } = await client.query<Columns>(
     `select * from meeting where attendees @> jsonb_build_array(jsonb_build_object('person', $1::text))
      order by starts_at desc limit 50`,
@@ -127,6 +124,19 @@ export async function neighbourOf(
     [of.locationId, of.kind, of.id, of.startsAt],
   );
   return rows[0] ?? null;
+}
+
+/** Which of these cases have an agreement of another meeting that is still open. */
+export async function casesWithOpenActions(
+  client: Client,
+  meetingId: string,
+  caseIds: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ caseId: string }>(
+    `select distinct case_id as "caseId" from meeting_action where case_id = any($1) and not done and meeting_id <> $2`,
+    [caseIds, meetingId],
+  );
+  return rows.map((row) => row.caseId);
 }
 
 function placeOf(row: Columns): Omit<MeetingRow, 'state'> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What may stand in the engine about a case (security.md CR-11, CR-12), field by field. What is not named here is a
+ * What may stand in the engine about a case or a meeting (security.md CR-11, CR-12), field by field. What is not named here is a
  * violation: a new field, a new text, a new kind of payload.
  */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -11,7 +11,7 @@ const EVENT = /^\d{1,7}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 const OURS = /^waaklicht(-worker)?$/;
 const CODE = /^(recordUnavailable|UnhandledCommand|noOpenCase|)$/;
-const SIGNAL = /^(stepTaken|decisionTaken|meldingTold|helpTold|caseChanged)$/;
+const SIGNAL = /^(stepTaken|decisionTaken|meldingTold|helpTold|caseChanged|meetingChanged)$/;
 
 /** Name of a field → what its value may be. */
 const FIELDS: Readonly<Record<string, RegExp>> = {
@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   timerId: EVENT,
   type: /^recordUnavailable$/,
   updateId: UUID,
-  workflowId: /^case-[0-9a-f-]{36}$/,
+  workflowId: /^(case|meeting)-[0-9a-f-]{36}$/,
   workflowTaskCompletedEventId: EVENT,
   workflowTaskTimeout: DURATION,
   backoffStartInterval: DURATION,
@@ -71,7 +71,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
 
 /** A name means different things in different places. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  workflowType: /^suspicionCase$/,
+  workflowType: /^(suspicionCase|sotMeeting)$/,
   taskQueue: /^(waaklicht-cases|waaklicht-worker-[0-9a-f]{32})$/,
   input: /^advanceClock$/,
 };
@@ -89,7 +89,8 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'workflowExecutionUpdateCompletedEventAttributes', 'workflowExecutionTerminatedEventAttributes',
 ]); // prettier-ignore
 
-const POINT = /^(W\d{1,2}[a-z]{0,5}(:\d{1,3})?|task\d{1,3}|move|denyCheck|breakGlassReview)$/;
+const POINT =
+  /^(W\d{1,2}[a-z]{0,5}(:\d{1,3})?|task\d{1,3}|move|denyCheck|breakGlassReview|agenda|minutes|check|(prepare|record|takeOver|action):\d{1,4})$/;
 const moment = z
   .number()
   .int()
@@ -111,7 +112,7 @@ const localActivity = z.strictObject({
   seq: z.number().int(),
   attempt: z.number().int(),
   activity_id: z.string().regex(/^\d+$/),
-  activity_type: z.enum(['letTimePass', 'moveClock']),
+  activity_type: z.enum(['letTimePass', 'moveClock', 'letMeetingPass', 'moveMeetingClock']),
   complete_time: stamp.nullable(),
   backoff: z.unknown().refine((value) => value === null),
   original_schedule_time: stamp.nullable(),

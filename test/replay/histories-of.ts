@@ -4,12 +4,16 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { caseWorkflowId } from '../../src/workflows/ids.js';
 
 /** The histories of all runs of one case, oldest first, as JSON text. */
-export async function historiesOf(client: Client, caseId: string): Promise<readonly string[]> {
+export function historiesOf(client: Client, caseId: string): Promise<readonly string[]> {
+  return historiesOfRun(client, caseWorkflowId(caseId));
+}
+
+/** The same of any workflow, by its id. */
+export async function historiesOfRun(client: Client, workflowId: string): Promise<readonly string[]> {
   const found: string[] = [];
-  let runId: string | null | undefined = (await client.workflow.getHandle(caseWorkflowId(caseId)).describe())
-    .runId;
+  let runId: string | null | undefined = (await client.workflow.getHandle(workflowId).describe()).runId;
   while (runId) {
-    const history: History = await client.workflow.getHandle(caseWorkflowId(caseId), runId).fetchHistory();
+    const history: History = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     found.unshift(historyToJSON(history));
     runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
   }

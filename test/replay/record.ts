@@ -16,7 +16,9 @@ import { runScenario } from '../../src/scenario/run.js';
 import { systemEngine } from '../../src/scenario/system-engine.js';
 import { MINUTE } from '../../src/domain/terms/amsterdam.js';
 import { OPEN_CASE, School } from '../support/practice-school.js';
-import { historiesOf } from './histories-of.js';
+import { meetingWorkflowId } from '../../src/workflows/ids.js';
+import { local, SchoolMeeting } from '../sot/held-meeting.js';
+import { historiesOf, historiesOfRun } from './histories-of.js';
 
 /**
  * `npm run replay:record -- NAME…`: records golden histories from the real thing (docs/replay.md). A history that is
@@ -37,26 +39,57 @@ const LIVES: Readonly<Record<string, { file: string; clock: 'fast' | 'standing' 
   'practice-clock': { file: 'shared/golden-2.yaml', clock: 'standing' },
 };
 const RECORD_AWAY = 'record-away';
+const MEETING = 'sot-meeting';
 
 const names = process.argv.slice(2);
 await mkdir(join(HERE, 'histories'), { recursive: true });
 const servers = await startScenarioServers((line) => console.error(line));
 const services = await createServices(servers.config);
 try {
-  for (const name of names.length > 0 ? names : [...Object.keys(LIVES), RECORD_AWAY]) {
-    const caseIds = name === RECORD_AWAY ? [await whileTheRecordIsAway(services)] : await live(name);
-    let number = 0;
-    for (const caseId of caseIds) {
-      for (const history of await historiesOf(services.engine.client, caseId)) {
-        number += 1;
-        await writeFile(join(HERE, 'histories', `${name}.${number}.json`), history, { flag: 'wx' });
-      }
+  for (const name of names.length > 0 ? names : [...Object.keys(LIVES), RECORD_AWAY, MEETING]) {
+    if (name === MEETING) {
+      await write(name, await historiesOfRun(services.engine.client, await meeting(services)));
+      continue;
     }
-    console.log(`${name}: ${number} histories`);
+    const caseIds = name === RECORD_AWAY ? [await whileTheRecordIsAway(services)] : await live(name);
+    const histories = [];
+    for (const caseId of caseIds) histories.push(...(await historiesOf(services.engine.client, caseId)));
+    await write(name, histories);
   }
 } finally {
   await services.close();
   await servers.stop();
+}
+
+async function write(name: string, histories: readonly string[]): Promise<void> {
+  for (const [index, history] of histories.entries())
+    await writeFile(join(HERE, 'histories', `${name}.${index + 1}.json`), history, { flag: 'wx' });
+  console.log(`${name}: ${histories.length} histories`);
+}
+
+/** A meeting nobody closes, reminded up the ladder; then held, its minutes adopted, its agreements climbing. */
+async function meeting(from: Services): Promise<string> {
+  const running = await startCaseWorker(from, WORKFLOW_SOURCES);
+  const school = await School.create(from);
+  const { omar } = school.people;
+  const planned = await SchoolMeeting.plan(from, school);
+  const item = await planned.ok('addAgendaItem', omar, { title: 'Gezonde school' });
+  await planned.advance('2027-02-03T09:00');
+  await planned.ok('closeAgenda', omar);
+  await planned.advance('2027-02-09T15:00');
+  const action = { what: 'x', owner: omar, due: local('2027-02-12T17:00') };
+  const { rows } = await from.worker.query<{ id: string }>(
+    'select id from meeting_item where meeting_id = $1 and number = 1',
+    [planned.id],
+  );
+  await planned.ok('recordItem', omar, { item: rows[0]?.id ?? '' });
+  await planned.ok('recordItem', omar, { item, advice: 'x', actions: [action] });
+  await planned.ok('adoptMinutes', omar);
+  for (let day = 11; day <= 28; day += 1) await planned.advance(`2027-02-${day}T09:00`);
+  for (let day = 1; day <= 28; day += 1)
+    await planned.advance(`2027-03-${String(day).padStart(2, '0')}T09:00`);
+  await running.stop();
+  return meetingWorkflowId(planned.id);
 }
 
 /** @returns the cases of the scenario that have lived. */

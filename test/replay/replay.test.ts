@@ -36,7 +36,7 @@ async function failingWith(text: string | RegExp, replacement: string): Promise<
 }
 
 describe('golden histories', () => {
-  it('are there for every path of a case', () => {
+  it('are there for every path of a case, and of a meeting', () => {
     const lives = new Set(NAMES.map((name) => name.replace(/\.\d+\.json$/, '')));
     expect([...lives]).toEqual([
       'closing-and-monitoring',
@@ -48,6 +48,7 @@ describe('golden histories', () => {
       'practice-clock',
       'record-away',
       'reminders',
+      'sot-meeting',
     ]);
     const all = NAMES.map(textOf).join('');
     for (const happened of [

@@ -27,21 +27,27 @@ export class SchoolMeeting {
 
   static async plan(services: Services, school: School, fields: Fields = {}): Promise<SchoolMeeting> {
     const { omar, ria, lisa } = school.people;
-    const result = await command(services, school, null, 'planMeeting', omar, {
-      ...{ kind: 'sot', startsAt: local(STARTS_AT), place: 'Kamer 4', chair: omar, attendees: [omar, ria, lisa] },
-      ...fields,
+    const usual = { kind: 'sot', startsAt: local(STARTS_AT), place: 'Kamer 4', chair: omar };
+    const result = await command(services, school, null, {
+      type: 'planMeeting',
+      by: omar,
+      fields: { ...usual, attendees: [omar, ria, lisa], ...fields },
     });
     if (result.kind !== 'done') throw new Error(`Not planned: ${JSON.stringify(result)}`);
     return new SchoolMeeting(services, school, result.meetingId);
   }
 
   act(type: MeetingCommandType, by: string, fields: Fields = {}): Promise<MeetingResult> {
-    return command(this.services, this.school, this.id, type, by, fields);
+    return command(this.services, this.school, this.id, { type, by, fields });
   }
 
   async ok(type: MeetingCommandType, by: string, fields: Fields = {}): Promise<string> {
     const id = randomUUID();
-    const result = await command(this.services, this.school, this.id, type, by, { id, ...fields });
+    const result = await command(this.services, this.school, this.id, {
+      type,
+      by,
+      fields: { id, ...fields },
+    });
     if (result.kind !== 'done') throw new Error(`${type} was refused: ${JSON.stringify(result)}`);
     return id;
   }
@@ -52,13 +58,17 @@ export class SchoolMeeting {
   }
 }
 
+interface Act {
+  readonly type: MeetingCommandType;
+  readonly by: string;
+  readonly fields: Fields;
+}
+
 async function command(
   services: Services,
   school: School,
   meetingId: string | null,
-  type: MeetingCommandType,
-  by: string,
-  fields: Fields,
+  { type, by, fields }: Act,
 ): Promise<MeetingResult> {
   return runMeetingCommand(services.meetings, {
     organisationId: school.organisationId,

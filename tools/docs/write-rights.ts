@@ -4,6 +4,7 @@ import {
   type Condition,
 } from '../../src/domain/rights/permissions.js';
 import { FIGURE_PERMISSIONS, type FigureAction } from '../../src/domain/rights/figures.js';
+import { MEETING_PERMISSIONS, type MeetingCapacity } from '../../src/domain/rights/meetings.js';
 import { READING_PERMISSIONS } from '../../src/domain/rights/reading.js';
 import { ROLES } from '../../src/domain/case/names.js';
 import { nl } from '../../src/web/texts/nl.js';
@@ -43,6 +44,17 @@ const FIGURES: Readonly<Record<FigureAction, string>> = {
   drillDown: 'van een getal naar de zaken zelf',
   adoptReport: 'jaarverslag vaststellen',
   sealedCount: 'hoeveel zaken zijn afgeschermd',
+};
+
+const MEETING_COLUMNS: Readonly<Record<MeetingCapacity, string>> = {
+  SOTc: 'voorzitter van het overleg',
+  LOC: 'aandachtsfunctionaris of intern begeleider van de locatie',
+  BEC: 'bestuur van een coöperatie',
+  OWN: 'eigenaar van de zaak',
+  ADD: 'zette het punt op de agenda',
+  PRE: 'bereidt het punt voor',
+  ACT: 'doet de afspraak',
+  AUD: 'mag het punt zien',
 };
 
 const CAPACITIES = Object.keys(COLUMNS) as readonly Capacity[];
@@ -94,6 +106,25 @@ export function writeRights(): string {
     ...FIGURE_PERMISSIONS.map(
       ({ action, exact, suppressed }) =>
         `| ${FIGURES[action]} | ${ROLES.map((role) => (exact.includes(role) ? 'ja' : suppressed.includes(role) ? '#' : '–')).join(' | ')} |`,
+    ),
+    '',
+    '## Overleg (SOT)',
+    '',
+    'Een punt over een zaak bestaat niet voor wie van die zaak is uitgesloten, ook niet in aantallen. Daarna zien de voorzitter en wie de locatie leidt elk punt, en anderen alleen het punt dat voor hen is aangekruist. Gasten van buiten zien hun punt van vijf schooldagen vóór tot vijf schooldagen na het overleg.',
+    '',
+    '| kolom | wie |',
+    '|---|---|',
+    ...Object.entries(MEETING_COLUMNS).map(([capacity, who]) => `| ${capacity} | ${who} |`),
+    '',
+    `| handeling | ${Object.keys(MEETING_COLUMNS).join(' | ')} |`,
+    `|---|${Object.keys(MEETING_COLUMNS)
+      .map(() => '---|')
+      .join('')}`,
+    ...MEETING_PERMISSIONS.map(
+      ({ commands: names, allowed }) =>
+        `| ${names.join(', ')} | ${(Object.keys(MEETING_COLUMNS) as MeetingCapacity[])
+          .map((capacity) => (allowed.includes(capacity) ? 'ja' : '–'))
+          .join(' | ')} |`,
     ),
   ].join('\n')}\n`;
 }

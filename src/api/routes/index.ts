@@ -5,6 +5,7 @@ import { descriptionRoutes } from './description.js';
 import { exportCase } from './export-case.js';
 import { giveCommand } from './give-command.js';
 import { getLive, getReady } from './health.js';
+import { meetingRoutes } from './meetings.js';
 import { openCase } from './open-case.js';
 import { organisationRoutes } from './organisation.js';
 import { peopleRoutes } from './people.js';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   getWaiting,
   exportCase,
   getWorkList,
+  ...meetingRoutes,
   ...adviceRoutes,
   ...organisationRoutes,
   ...peopleRoutes,

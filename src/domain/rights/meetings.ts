@@ -9,10 +9,10 @@ import { capacitiesOf } from './may.js';
 
 /**
  * In which capacity somebody stands to a meeting (security.md 2.3): SOTc chair, LOC aandachtsfunctionaris or intern
- * begeleider of the location, BEC bestuur of a cooperative, DIR director, ADD who put the item on the agenda, PRE who
+ * begeleider of the location, BEC bestuur of a cooperative, ADD who put the item on the agenda, PRE who
  * prepares it, ACT owner of the action, OWN owner of the case, AUD who may see the item.
  */
-export type MeetingCapacity = 'SOTc' | 'LOC' | 'BEC' | 'DIR' | 'ADD' | 'PRE' | 'ACT' | 'OWN' | 'AUD';
+export type MeetingCapacity = 'SOTc' | 'LOC' | 'BEC' | 'ADD' | 'PRE' | 'ACT' | 'OWN' | 'AUD';
 
 export interface MeetingRow {
   readonly commands: readonly MeetingCommandType[];
@@ -64,7 +64,6 @@ export function meetingCapacities(
   if (meeting?.chair === person && !isExternal(roles)) found.add('SOTc');
   if (has('aandachtsfunctionaris', 'internBegeleider')) found.add('LOC');
   if (has('bestuur') && setting.profile.decider === 'bestuur') found.add('BEC');
-  if (has('director')) found.add('DIR');
   if (item?.addedBy === person && item.kind !== 'previous') found.add('ADD');
   if (item?.preparer === person) found.add('PRE');
   if (item?.audience.includes(person) === true) found.add('AUD');
@@ -116,8 +115,8 @@ export function seesCase(person: PersonId, caseState: CaseState, setting: Settin
 
 /** Who may chair: people of the organisation who lead a location or hold the role. */
 export function mayChair(person: PersonId, { directory }: Setting): boolean {
-  const able = (['sotChair', 'aandachtsfunctionaris', 'internBegeleider', 'director', 'bestuur'] as const).flatMap(
-    (role) => holders(directory, role),
-  );
+  const able = (
+    ['sotChair', 'aandachtsfunctionaris', 'internBegeleider', 'director', 'bestuur'] as const
+  ).flatMap((role) => holders(directory, role));
   return able.some((one) => one.id === person);
 }

@@ -27,7 +27,17 @@ export function anonymously(subjects: readonly Subject[]): string {
 
 /** Parts of a name that say nothing: particles, and what is too short to be found by chance. */
 const SHORTEST = 3;
-const PARTICLES: ReadonlySet<string> = new Set(['van', 'den', 'der', 'het', 'ten', 'ter', 'von', 'las', 'los']);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'van',
+  'den',
+  'der',
+  'het',
+  'ten',
+  'ter',
+  'von',
+  'las',
+  'los',
+]);
 
 /** Whether a text that must be anonymous holds a name the case knows (PV-08). */
 export function holdsName(text: string, subjects: readonly Subject[]): boolean {
@@ -38,5 +48,10 @@ export function holdsName(text: string, subjects: readonly Subject[]): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFC').toLocaleLowerCase('nl').match(/\p{L}+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('nl')
+      .match(/\p{L}+/gu) ?? []
+  );
 }

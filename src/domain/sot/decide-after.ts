@@ -27,10 +27,13 @@ export function recordItem(state: MeetingState, command: RecordItem, world: Meet
   const about = item.caseId === null ? undefined : world.cases.get(item.caseId)?.state;
   if (about !== undefined && cannotWait(about, state.startsAt) !== null) return refuseMeeting('nothingToDo');
   const advised = said(command.advice);
-  if (item.kind !== 'previous' && !advised && !said(command.noAdviceBecause)) return refuseMeeting('adviceMissing');
+  if (item.kind !== 'previous' && !advised && !said(command.noAdviceBecause))
+    return refuseMeeting('adviceMissing');
   const refusal = actionsRefusal(command.actions ?? [], item, state, world);
   if (refusal !== null) return refusal;
-  const actions = (command.actions ?? []).map((one, index) => newAction(one, index, { item, state, command }, world));
+  const actions = (command.actions ?? []).map((one, index) =>
+    newAction(one, index, { item, state, command }, world),
+  );
   const recorded: MeetingItem = {
     ...item,
     status: 'recorded',
@@ -79,7 +82,15 @@ function newAction(
 ): MeetingAction {
   const number = state.lastAction + index + 1;
   return {
-    ...{ id: actionId(command.id, index), number, itemId: item.id, caseId: item.caseId, owner, due, done: false },
+    ...{
+      id: actionId(command.id, index),
+      number,
+      itemId: item.id,
+      caseId: item.caseId,
+      owner,
+      due,
+      done: false,
+    },
     points: [openPoint({ kind: 'action', due, owner }, world)],
   };
 }
@@ -100,7 +111,17 @@ function takeOver(item: MeetingItem, world: MeetingWorld): MeetingItem['points']
 /** M16 */
 function taskGiven({ number, owner, caseId, due }: MeetingAction, { now }: MeetingWorld): Notice {
   return {
-    ...{ about: 'action', number, caseId, rung: 'start', at: now, due, since: now, onTurn: owner, to: [owner] },
+    ...{
+      about: 'action',
+      number,
+      caseId,
+      rung: 'start',
+      at: now,
+      due,
+      since: now,
+      onTurn: owner,
+      to: [owner],
+    },
   };
 }
 
@@ -109,7 +130,10 @@ export function takenOver(state: MeetingState, itemId: string): Outcome {
   const item = state.items.find((one) => one.id === itemId);
   if (item === undefined || !item.advised || item.takenOver) return refuseMeeting('nothingToDo');
   const points = without(item.points, 'takeOver');
-  return { state: replaceItem(state, { ...item, takenOver: true, points, version: item.version + 1 }), notices: [] };
+  return {
+    state: replaceItem(state, { ...item, takenOver: true, points, version: item.version + 1 }),
+    notices: [],
+  };
 }
 
 /** The minutes of a meeting, each reader's own; then its agreements wait to be looked at in the next one. */
@@ -144,14 +168,17 @@ export function agreementsChecked(state: MeetingState): MeetingState {
 export function completeAction(state: MeetingState, command: CompleteAction): Outcome {
   const action = state.actions.find((one) => one.id === command.action);
   if (action === undefined || action.done) return refuseMeeting('nothingToDo');
-  const actions = state.actions.map((one) => (one.id === action.id ? { ...one, done: true, points: [] } : one));
+  const actions = state.actions.map((one) =>
+    one.id === action.id ? { ...one, done: true, points: [] } : one,
+  );
   return { state: { ...state, actions }, notices: [] };
 }
 
 /** A meeting that does not take place waits for nothing. Not after something was decided in it. */
 export function cancelMeeting(state: MeetingState, world: MeetingWorld): Outcome {
   const begun = state.items.some((item) => item.status === 'recorded');
-  if (begun || (state.stage !== 'planned' && state.stage !== 'agendaClosed')) return refuseMeeting('nothingToDo');
+  if (begun || (state.stage !== 'planned' && state.stage !== 'agendaClosed'))
+    return refuseMeeting('nothingToDo');
   const told: Notice = {
     ...{ about: 'cancelled', number: null, caseId: null, rung: 'start', at: world.now, due: null },
     ...{ since: world.now, onTurn: null, to: state.attendees.map((one) => one.person) },

@@ -87,7 +87,9 @@ function caseRefusal(
     return refuseMeeting('unknownPerson');
   if (meetsRegisseur(audience, world) && command.family !== 'yes' && about.state.vtConsultedAt === null)
     return refuseMeeting('regisseurWithoutFamily');
-  return !isByName(command) && holdsName(command.purpose, about.subjects) ? refuseMeeting('namesInAnonymous') : null;
+  return !isByName(command) && holdsName(command.purpose, about.subjects)
+    ? refuseMeeting('namesInAnonymous')
+    : null;
 }
 
 /** Somebody at the table who is not shut out; nobody is told why somebody else cannot be chosen (PM-D07). */
@@ -102,9 +104,17 @@ function meetsRegisseur(audience: readonly string[], { directory }: MeetingWorld
 
 export function removeItem(state: MeetingState, { item: id }: RemoveAgendaItem): Outcome {
   const item = state.items.find((one) => one.id === id);
-  if (item === undefined || item.kind === 'previous' || item.status === 'recorded' || item.status === 'removed')
+  if (
+    item === undefined ||
+    item.kind === 'previous' ||
+    item.status === 'recorded' ||
+    item.status === 'removed'
+  )
     return refuseMeeting('nothingToDo');
-  return { state: replaceItem(state, { ...item, status: 'removed', points: [], version: item.version + 1 }), notices: [] };
+  return {
+    state: replaceItem(state, { ...item, status: 'removed', points: [], version: item.version + 1 }),
+    notices: [],
+  };
 }
 
 /** Changes places with the neighbour on the agenda; the agreements of the last meeting stay first. */
@@ -125,7 +135,12 @@ export function closeAgenda(before: MeetingState, world: MeetingWorld): Outcome 
   const items = state.items.map((item) => (item.status === 'open' ? awaited(item, state, world) : item));
   const minutes = openPoint({ kind: 'minutes', due: state.dates.minutesBy, owner: state.chair }, world);
   return {
-    state: { ...state, stage: 'agendaClosed', items, points: withPoint(without(state.points, 'agenda'), minutes) },
+    state: {
+      ...state,
+      stage: 'agendaClosed',
+      items,
+      points: withPoint(without(state.points, 'agenda'), minutes),
+    },
     notices: [],
   };
 }
@@ -147,7 +162,10 @@ export function prepareItem(state: MeetingState, command: PrepareItem): Outcome 
   if (command.expectedVersion !== undefined && command.expectedVersion !== item.version)
     return refuseMeeting('staleVersion');
   const points = without(item.points, 'prepare');
-  return { state: replaceItem(state, { ...item, prepared: true, points, version: item.version + 1 }), notices: [] };
+  return {
+    state: replaceItem(state, { ...item, prepared: true, points, version: item.version + 1 }),
+    notices: [],
+  };
 }
 
 export function replaceItem(state: MeetingState, item: MeetingItem): MeetingState {

@@ -4,7 +4,17 @@ import type { Instant } from '../terms/amsterdam.js';
 import type { OutReason } from './meeting.js';
 
 /** What a meeting may not keep waiting: the steps, the decision, the melding (screens.md S23). */
-const STEPS_AND_DECISIONS: ReadonlySet<string> = new Set(['W3', 'W3vt', 'W4', 'W4r', 'W5', 'W6', 'W7', 'W8', 'W8w']);
+const STEPS_AND_DECISIONS: ReadonlySet<string> = new Set([
+  'W3',
+  'W3vt',
+  'W4',
+  'W4r',
+  'W5',
+  'W6',
+  'W7',
+  'W8',
+  'W8w',
+]);
 
 /**
  * Why a case cannot wait for the meeting, or `null`. A SOT comes four times a year (R34): whoever is in danger is
@@ -32,7 +42,10 @@ export interface Pressing {
 /** The first term of a step, decision or melding that ends before the meeting; the steps go on meanwhile. */
 export function pressing(state: CaseState, startsAt: Instant): Pressing | null {
   const due = state.points
-    .filter((point) => STEPS_AND_DECISIONS.has(kindOf(point.id)) && (point.due < startsAt || isMelding(state, point)))
+    .filter(
+      (point) =>
+        STEPS_AND_DECISIONS.has(kindOf(point.id)) && (point.due < startsAt || isMelding(state, point)),
+    )
     .sort((a, b) => a.due - b.due)[0];
   return due === undefined ? null : { point: due.id, due: due.due };
 }

@@ -35,7 +35,11 @@ interface Hanging {
 export function passMeetingTime(before: MeetingState, world: MeetingWorld): Decided {
   let state = sendOutWhatCannotWait(before, world);
   const notices: Notice[] = [];
-  for (let moment = nextMeetingMoment(state); moment !== null && moment <= world.now; moment = nextMeetingMoment(state)) {
+  for (
+    let moment = nextMeetingMoment(state);
+    moment !== null && moment <= world.now;
+    moment = nextMeetingMoment(state)
+  ) {
     const at = moment;
     for (const hanging of hangingOf(state)) {
       const [sent] = hanging.point.upcoming;
@@ -57,8 +61,12 @@ export function nextMeetingMoment(state: MeetingState): Instant | null {
 export function hangingOf(state: MeetingState): readonly Hanging[] {
   return [
     ...state.points.map((point) => ({ point, number: null, caseId: null })),
-    ...state.items.flatMap(({ points, number, caseId }) => points.map((point) => ({ point, number, caseId }))),
-    ...state.actions.flatMap(({ points, number, caseId }) => points.map((point) => ({ point, number, caseId }))),
+    ...state.items.flatMap(({ points, number, caseId }) =>
+      points.map((point) => ({ point, number, caseId })),
+    ),
+    ...state.actions.flatMap(({ points, number, caseId }) =>
+      points.map((point) => ({ point, number, caseId })),
+    ),
   ];
 }
 
@@ -84,7 +92,15 @@ function noticeOf(hanging: Hanging, sent: UpcomingRung, world: MeetingWorld): No
   const { point, number, caseId } = hanging;
   const denied = deniedOf(caseId, world);
   return {
-    ...{ about: point.kind, number, caseId, rung: sent.rung, at: sent.at, due: point.due, since: point.since },
+    ...{
+      about: point.kind,
+      number,
+      caseId,
+      rung: sent.rung,
+      at: sent.at,
+      due: point.due,
+      since: point.since,
+    },
     onTurn: point.owner,
     to: meetingRecipients(point, sent.rung, world.directory, denied),
   };
@@ -97,13 +113,19 @@ export function deniedOf(caseId: string | null, { cases, directory }: MeetingWor
   return new Set([...directory.people.keys()].filter((person) => isDenied(state, person)));
 }
 
-function replacePoint(state: MeetingState, { point, number, caseId }: Hanging, next: MeetingPoint): MeetingState {
+function replacePoint(
+  state: MeetingState,
+  { point, number, caseId }: Hanging,
+  next: MeetingPoint,
+): MeetingState {
   const swap = (points: readonly MeetingPoint[]): readonly MeetingPoint[] =>
     points.map((one) => (one === point ? next : one));
   if (number === null && caseId === null) return { ...state, points: swap(state.points) };
   return {
     ...state,
-    items: state.items.map((item) => (item.points.includes(point) ? { ...item, points: swap(item.points) } : item)),
+    items: state.items.map((item) =>
+      item.points.includes(point) ? { ...item, points: swap(item.points) } : item,
+    ),
     actions: state.actions.map((action) =>
       action.points.includes(point) ? { ...action, points: swap(action.points) } : action,
     ),
@@ -113,6 +135,16 @@ function replacePoint(state: MeetingState, { point, number, caseId }: Hanging, n
 /** M15 to everybody who is asked for a meeting. */
 export function invitation(to: readonly PersonId[], at: Instant): Notice {
   return {
-    ...{ about: 'invitation', number: null, caseId: null, rung: 'start', at, due: null, since: at, onTurn: null, to },
+    ...{
+      about: 'invitation',
+      number: null,
+      caseId: null,
+      rung: 'start',
+      at,
+      due: null,
+      since: at,
+      onTurn: null,
+      to,
+    },
   };
 }

@@ -26,8 +26,23 @@ export function planMeeting(command: PlanMeeting, world: MeetingWorld): Outcome 
   }));
   const dates = datesOf(startsAt, now, calendar);
   const previous: MeetingItem = {
-    ...{ id: command.id, number: 1, position: 1, kind: 'previous', caseId: null, family: null, consent: null },
-    ...{ byName: false, audience: [], minutes: MINUTES_FOR_PREVIOUS, addedBy: by, preparer: chair, prepared: true },
+    ...{
+      id: command.id,
+      number: 1,
+      position: 1,
+      kind: 'previous',
+      caseId: null,
+      family: null,
+      consent: null,
+    },
+    ...{
+      byName: false,
+      audience: [],
+      minutes: MINUTES_FOR_PREVIOUS,
+      addedBy: by,
+      preparer: chair,
+      prepared: true,
+    },
     ...{ status: 'open', outBecause: null, advised: false, takenOver: false, version: 1, points: [] },
   };
   const state: MeetingState = {
@@ -36,7 +51,10 @@ export function planMeeting(command: PlanMeeting, world: MeetingWorld): Outcome 
     ...{ items: [previous], actions: [], lastItem: 1, lastAction: 0, lastEntryAt: now },
   };
   const invited: readonly Notice[] = [
-    invitation(attendees.map((one) => one.person).filter((person) => person !== by), now),
+    invitation(
+      attendees.map((one) => one.person).filter((person) => person !== by),
+      now,
+    ),
   ];
   return { state, notices: invited };
 }

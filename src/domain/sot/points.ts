@@ -36,7 +36,11 @@ function afterMissed(rungs: readonly UpcomingRung[], now: Instant): readonly Upc
 }
 
 /** The point after a reminder went out; at the top it repeats until somebody acts. */
-export function reminded(point: MeetingPoint, sent: UpcomingRung, { policy, calendar }: Setting): MeetingPoint {
+export function reminded(
+  point: MeetingPoint,
+  sent: UpcomingRung,
+  { policy, calendar }: Setting,
+): MeetingPoint {
   return { ...point, rung: sent.rung, upcoming: afterRung(point, sent, policy, calendar) };
 }
 
@@ -45,7 +49,10 @@ export function nextOf(points: readonly MeetingPoint[]): Instant | null {
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
-export function without(points: readonly MeetingPoint[], ...kinds: MeetingPointKind[]): readonly MeetingPoint[] {
+export function without(
+  points: readonly MeetingPoint[],
+  ...kinds: MeetingPointKind[]
+): readonly MeetingPoint[] {
   return points.filter((point) => !kinds.includes(point.kind));
 }
 

@@ -44,7 +44,8 @@ export function proposalFor(
   if (because !== null) return { kind: 'cannotWait', because };
   const reasons: ProposalReason[] = [];
   const recheck = pointOf(state, 'W11c') ?? pointOf(state, 'W11d');
-  if (recheck !== undefined && recheck.due < meeting.nextAt) reasons.push({ kind: 'recheck', at: recheck.due });
+  if (recheck !== undefined && recheck.due < meeting.nextAt)
+    reasons.push({ kind: 'recheck', at: recheck.due });
   const start = pointOf(state, 'W11a');
   if (start !== undefined && start.due < meeting.startsAt)
     reasons.push({ kind: 'helpNotStarted', since: start.basis.from });
@@ -52,7 +53,8 @@ export function proposalFor(
   if (silent !== undefined) reasons.push({ kind: 'waitsForVeiligThuis', since: silent.basis.from });
   const still = daysBetween(lastActAt, now, calendar);
   if (still >= SOT_POLICY.stalledAfter) reasons.push({ kind: 'stalled', schoolDays: still });
-  if (!stepCounts(state, 2) && pointOf(state, 'W3') !== undefined) reasons.push({ kind: 'widerConsultation' });
+  if (!stepCounts(state, 2) && pointOf(state, 'W3') !== undefined)
+    reasons.push({ kind: 'widerConsultation' });
   if (openAgreement) reasons.push({ kind: 'openAgreement' });
   return reasons.length === 0 ? null : { kind: 'proposed', reasons };
 }

@@ -31,7 +31,11 @@ export function meetingRecipients(
   }
 }
 
-function ownerOrNext(owner: PersonId, directory: Directory, denied: ReadonlySet<PersonId>): readonly PersonId[] {
+function ownerOrNext(
+  owner: PersonId,
+  directory: Directory,
+  denied: ReadonlySet<PersonId>,
+): readonly PersonId[] {
   const present = directory.people.get(owner)?.present === true && !denied.has(owner);
   return present ? [owner] : upFrom('aandachtsfunctionaris', directory, denied);
 }
@@ -60,5 +64,7 @@ function inRole(role: Role, { people }: Directory, denied: ReadonlySet<PersonId>
   const deputies = free.filter((one) => one.deputyFor.includes(role));
   if (deputies.length > 0) return deputies.map((one) => one.id).sort();
   // S001: in a school the intern begeleider is the aandachtsfunctionaris.
-  return role === 'aandachtsfunctionaris' ? inRole('internBegeleider', { people, outsideContact: null }, denied) : [];
+  return role === 'aandachtsfunctionaris'
+    ? inRole('internBegeleider', { people, outsideContact: null }, denied)
+    : [];
 }

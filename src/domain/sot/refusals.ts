@@ -3,7 +3,11 @@ import type { RefusalText } from '../case/refusals/text.js';
 /** Every refusal about a meeting. Codes are stable (an interface); texts are for people. */
 const TEXTS = {
   unknownMeeting: { rules: [], message: 'Dit overleg bestaat niet.', hint: 'Kijk het adres na.' },
-  notAllowed: { rules: [], message: 'Je mag dit niet doen.', hint: 'Vraag het de voorzitter van het overleg.' },
+  notAllowed: {
+    rules: [],
+    message: 'Je mag dit niet doen.',
+    hint: 'Vraag het de voorzitter van het overleg.',
+  },
   nothingToDo: {
     rules: [],
     message: 'Dit is al gedaan, of kan nu niet meer.',
@@ -26,14 +30,22 @@ const TEXTS = {
     message: 'De agenda is nog open.',
     hint: 'Sluit eerst de agenda. Dan weet iedereen wat er besproken wordt.',
   },
-  alreadyOnAgenda: { rules: [], message: 'Deze zaak staat al op de agenda.', hint: 'Open het punt dat er al is.' },
+  alreadyOnAgenda: {
+    rules: [],
+    message: 'Deze zaak staat al op de agenda.',
+    hint: 'Open het punt dat er al is.',
+  },
   purposeMissing: { rules: [], message: 'Het doel ontbreekt.', hint: 'Schrijf op wat je wilt weten.' },
   familyMissing: {
     rules: [],
     message: 'Er staat nog niet of het gezin dit weet.',
     hint: 'Kies of het gezin dit weet, en of er toestemming is.',
   },
-  audienceMissing: { rules: [], message: 'Er ziet nog niemand dit punt.', hint: 'Kies wie dit punt mag zien.' },
+  audienceMissing: {
+    rules: [],
+    message: 'Er ziet nog niemand dit punt.',
+    hint: 'Kies wie dit punt mag zien.',
+  },
   namesInAnonymous: {
     rules: [],
     message: 'Dit punt is anoniem, maar in de tekst staat een naam uit de zaak.',

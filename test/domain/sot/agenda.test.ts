@@ -47,7 +47,11 @@ describe('who cannot wait for the SOT', () => {
     ['an ordinary case can', opened(), null],
     ['acute', opened().ok('omar', 'raiseEmergency'), 'acute'],
     ['high with a due moment before the meeting', opened().ok('omar', 'changeClass'), 'highTerm'],
-    ['R10: talking would bring somebody in acute danger', opened().ok('omar', 'waiveConversation'), 'talkUnsafe'],
+    [
+      'R10: talking would bring somebody in acute danger',
+      opened().ok('omar', 'waiveConversation'),
+      'talkUnsafe',
+    ],
     [
       'R10 is over when the talk was held after all',
       opened().ok('omar', 'waiveConversation').ok('omar', 'holdConversation'),
@@ -80,7 +84,10 @@ describe('who cannot wait for the SOT', () => {
 
   it('leaves the agenda when it becomes acute afterwards, and waits for nothing there any more', () => {
     const tale = opened();
-    const meeting = new Meeting().planned().has('c', tale).ok('omar', 'addAgendaItem', { ...ADD, caseId: 'c' });
+    const meeting = new Meeting()
+      .planned()
+      .has('c', tale)
+      .ok('omar', 'addAgendaItem', { ...ADD, caseId: 'c' });
     meeting.at('2027-01-26T10:00').ok('omar', 'closeAgenda');
     expect(meeting.item('c').points.map((point) => point.kind)).toEqual(['prepare', 'record']);
     meeting.has('c', tale.at('2027-01-27T10:00').ok('omar', 'raiseEmergency'));
@@ -90,9 +97,16 @@ describe('who cannot wait for the SOT', () => {
 });
 
 describe('what is proposed, with the reason', () => {
-  const propose = (tale: Tale, more: { lastActAt?: number; openAgreement?: boolean } = {}): readonly ProposalReason['kind'][] => {
+  const propose = (
+    tale: Tale,
+    more: { lastActAt?: number; openAgreement?: boolean } = {},
+  ): readonly ProposalReason['kind'][] => {
     const proposal = proposalFor(
-      { state: tale.state, lastActAt: more.lastActAt ?? tale.now, openAgreement: more.openAgreement ?? false },
+      {
+        state: tale.state,
+        lastActAt: more.lastActAt ?? tale.now,
+        openAgreement: more.openAgreement ?? false,
+      },
       { startsAt: moment(STARTS_AT), nextAt: moment('2027-04-13T14:00') },
       tale.now,
       CALENDAR,
@@ -140,9 +154,12 @@ describe('by name or anonymous (PV-08, R33)', () => {
 
   it('an anonymous child is a child of about an age', () => {
     expect(anonymously([{ kind: 'pupil', name: 'Sam', age: 8 }])).toBe('kind, 8 tot 10 jaar');
-    expect(anonymously([{ kind: 'pupil', name: 'Sam', age: 9 }, { kind: 'child', name: null, age: null }])).toBe(
-      'kind, 8 tot 10 jaar · kind',
-    );
+    expect(
+      anonymously([
+        { kind: 'pupil', name: 'Sam', age: 9 },
+        { kind: 'child', name: null, age: null },
+      ]),
+    ).toBe('kind, 8 tot 10 jaar · kind');
     expect(anonymously([{ kind: 'adult', name: 'Eva', age: 41 }])).toBe('volwassene');
     expect(anonymously([])).toBe('kind');
   });

@@ -15,7 +15,10 @@ const told = (meeting: Meeting): readonly string[] =>
 
 /** Held on its day: one case recorded with one agreement. */
 function held(): Meeting {
-  const meeting = new Meeting().planned().has('c', opened()).ok('omar', 'addAgendaItem', { ...ADD, caseId: 'c' });
+  const meeting = new Meeting()
+    .planned()
+    .has('c', opened())
+    .ok('omar', 'addAgendaItem', { ...ADD, caseId: 'c' });
   meeting.at('2027-01-26T10:00').ok('omar', 'closeAgenda');
   const id = meeting.item('c').id;
   meeting.ok('omar', 'prepareItem', { item: id, facts: 'f', done: 'd', question: 'q' });
@@ -99,15 +102,27 @@ describe('the course of a meeting', () => {
   });
 
   it.each<readonly [string, (meeting: Meeting) => string | null, string]>([
-    ['on a day without school', (m) => m.try('omar', 'planMeeting', plan('2027-02-21T14:00')), 'notASchoolDay'],
+    [
+      'on a day without school',
+      (m) => m.try('omar', 'planMeeting', plan('2027-02-21T14:00')),
+      'notASchoolDay',
+    ],
     ['in the past', (m) => m.try('omar', 'planMeeting', plan('2027-01-08T14:00')), 'inThePast'],
-    ['a stranger in the chair', (m) => m.try('omar', 'planMeeting', { ...plan(), chair: 'noor' }), 'unknownPerson'],
+    [
+      'a stranger in the chair',
+      (m) => m.try('omar', 'planMeeting', { ...plan(), chair: 'noor' }),
+      'unknownPerson',
+    ],
   ])('is not planned %s', (_what, act, code) => {
     expect(act(new Meeting())).toBe(code);
   });
 
   it.each<readonly [string, (meeting: Meeting) => string | null, string]>([
-    ['record before the day', (m) => m.try('omar', 'recordItem', { item: m.item('c').id, ...ADVICE }), 'notYet'],
+    [
+      'record before the day',
+      (m) => m.try('omar', 'recordItem', { item: m.item('c').id, ...ADVICE }),
+      'notYet',
+    ],
     [
       'record without advice, nor why not',
       (m) => m.at('2027-02-09T15:00').try('omar', 'recordItem', { item: m.item('c').id }),
@@ -125,14 +140,18 @@ describe('the course of a meeting', () => {
     ],
     [
       'an agreement for yesterday',
-      (m) => m.at('2027-02-09T15:00').try('omar', 'recordItem', agreed(m, { due: moment('2027-02-08T17:00') })),
+      (m) =>
+        m.at('2027-02-09T15:00').try('omar', 'recordItem', agreed(m, { due: moment('2027-02-08T17:00') })),
       'actionInThePast',
     ],
     ['minutes before the meeting', (m) => m.try('omar', 'adoptMinutes'), 'notYet'],
     ['minutes with an item left', (m) => m.at('2027-02-09T16:00').try('omar', 'adoptMinutes'), 'itemsOpen'],
     ['an item after closing', (m) => m.try('omar', 'addAgendaItem', { title: 'Pauze' }), 'agendaClosed'],
   ])('refused: %s', (_what, act, code) => {
-    const meeting = new Meeting().planned().has('c', opened()).ok('omar', 'addAgendaItem', { ...ADD, caseId: 'c' });
+    const meeting = new Meeting()
+      .planned()
+      .has('c', opened())
+      .ok('omar', 'addAgendaItem', { ...ADD, caseId: 'c' });
     meeting.at('2027-01-26T10:00').ok('omar', 'closeAgenda');
     expect(act(meeting)).toBe(code);
   });
@@ -149,7 +168,9 @@ describe('the course of a meeting', () => {
     for (const title of ['a', 'b', 'c']) meeting.ok('omar', 'addAgendaItem', { title });
     const last = meeting.must().items.at(-1)!.id;
     meeting.ok('omar', 'moveAgendaItem', { item: last, direction: 'up' });
-    const order = [...meeting.must().items].sort((a, b) => a.position - b.position).map((item) => item.number);
+    const order = [...meeting.must().items]
+      .sort((a, b) => a.position - b.position)
+      .map((item) => item.number);
     expect(order).toEqual([1, 2, 4, 3]);
     const first = meeting.must().items.find((item) => item.number === 2)!.id;
     expect(meeting.try('omar', 'moveAgendaItem', { item: first, direction: 'up' })).toBe('nothingToDo');
@@ -230,7 +251,9 @@ describe('who may what (security.md 2.4 row 28, 2.5 row 45)', () => {
   });
 
   it('a chair who is shut out is not reminded of the item: the next one is', () => {
-    const tale = opened().ok('omar', 'grantAccess', { person: 'sara' }).ok('ria', 'denyAccess', { person: 'omar' });
+    const tale = opened()
+      .ok('omar', 'grantAccess', { person: 'sara' })
+      .ok('ria', 'denyAccess', { person: 'omar' });
     const meeting = new Meeting({ people: { ...TEAM, ine: ['internBegeleider'] } });
     meeting.planned({ attendees: ['omar', 'ine', 'sara'] }).has('c', tale);
     meeting.ok('ine', 'addAgendaItem', { ...ADD, caseId: 'c', audience: ['sara'] });
