@@ -1,5 +1,5 @@
 import { isPractice } from '../casefile/clock.js';
-import type { Notice } from '../domain/sot/pass-time.js';
+import type { Notice } from '../domain/sot/world.js';
 import { pointName } from '../domain/sot/pass-time.js';
 import { addNotifications, type NewNotification } from '../store/notifications.js';
 import type { Client } from '../store/database.js';

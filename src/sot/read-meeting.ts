@@ -3,7 +3,7 @@ import { isExternal } from '../domain/rights/external.js';
 import { inGuestWindow, leadsMeeting, mayMeet, maySeeItem, seesCase } from '../domain/rights/meetings.js';
 import { anonymously, type Subject } from '../domain/sot/anonymous.js';
 import type { MeetingCommandType } from '../domain/sot/commands.js';
-import type { MeetingWorld } from '../domain/sot/decide.js';
+import type { MeetingWorld } from '../domain/sot/world.js';
 import { inOrder, mayBeShown } from '../domain/sot/decide-agenda.js';
 import { pressing, type Pressing } from '../domain/sot/guard.js';
 import type { MeetingAction, MeetingItem, MeetingState } from '../domain/sot/meeting.js';

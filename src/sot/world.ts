@@ -2,7 +2,7 @@ import { caseNow } from '../casefile/clock.js';
 import { casesForMeeting, type CaseForMeeting } from '../casefile/cases-for-meeting.js';
 import { settingOf } from '../casefile/setting.js';
 import type { Setting } from '../domain/case/setting.js';
-import type { MeetingWorld } from '../domain/sot/decide.js';
+import type { MeetingWorld } from '../domain/sot/world.js';
 import { formatDay } from '../domain/terms/day.js';
 import { dayOf } from '../domain/terms/amsterdam.js';
 import { databaseNow } from '../store/audit-rows.js';

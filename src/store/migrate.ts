@@ -11,11 +11,11 @@ import * as practice from './migrations/0008-practice.js';
 import * as workList from './migrations/0009-work-list.js';
 import * as school from './migrations/0010-school-accounts.js';
 import * as calendars from './migrations/0011-calendars.js';
-import * as sot from './migrations/0012-sot.js';
 import * as practiceRuns from './migrations/0014-practice-runs.js';
 import * as requests from './migrations/0015-requests-and-retention.js';
 import * as writePath from './migrations/0016-write-path.js';
 import * as policyDraft from './migrations/0017-policy-draft.js';
+import * as sot from './migrations/0018-sot.js';
 import { createCaseFunctions } from './case-functions.js';
 import { grantBackup } from './grants.js';
 
@@ -32,11 +32,11 @@ const MIGRATIONS = {
   '0009-work-list': { up: workList.up },
   '0010-school-accounts': { up: school.up },
   '0011-calendars': { up: calendars.up },
-  '0012-sot': { up: sot.up },
   '0014-practice-runs': { up: practiceRuns.up },
   '0015-requests-and-retention': { up: requests.up },
   '0016-write-path': { up: writePath.up },
   '0017-policy-draft': { up: policyDraft.up },
+  '0018-sot': { up: sot.up },
 };
 
 /** Passwords of the two roles that the processes use; the owner of the tables is used for migrating only. */

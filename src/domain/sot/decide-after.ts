@@ -5,15 +5,15 @@ import { addDays } from '../terms/day.js';
 import { maySeeItem, seesCase } from '../rights/meetings.js';
 import type { CompleteAction, NewAction, RecordItem } from './commands.js';
 import { eveningAfter, eveningOf } from './dates.js';
-import type { MeetingWorld, Outcome } from './decide.js';
 import { cannotWait } from './guard.js';
 import { replaceItem } from './decide-agenda.js';
 import type { MeetingAction, MeetingItem, MeetingState } from './meeting.js';
-import { deniedOf, type Notice } from './pass-time.js';
+import { deniedOf } from './pass-time.js';
 import { openPoint, withPoint, without } from './points.js';
 import { SOT_POLICY } from './policy.js';
 import { personOnTurn } from './recipients.js';
 import { refuseMeeting, type MeetingRefusal } from './refusals.js';
+import type { MeetingWorld, Notice, Outcome } from './world.js';
 
 const EVENING = 17;
 

@@ -2,7 +2,6 @@ import type { CaseState } from '../case/state.js';
 import { isDenied } from '../case/state.js';
 import { holdsName } from './anonymous.js';
 import type { AddAgendaItem, MoveAgendaItem, PrepareItem, RemoveAgendaItem } from './commands.js';
-import type { MeetingWorld, Outcome } from './decide.js';
 import { eveningOf } from './dates.js';
 import { cannotWait } from './guard.js';
 import type { MeetingItem, MeetingState, OutReason } from './meeting.js';
@@ -10,6 +9,7 @@ import { deniedOf, sendOutWhatCannotWait } from './pass-time.js';
 import { openPoint, without, withPoint } from './points.js';
 import { personOnTurn } from './recipients.js';
 import { refuseMeeting, type MeetingRefusal, type MeetingRefusalCode } from './refusals.js';
+import type { MeetingWorld, Outcome } from './world.js';
 
 const MINUTES_FOR_AN_ITEM = 15;
 

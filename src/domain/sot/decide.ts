@@ -1,43 +1,20 @@
-import type { Setting } from '../case/setting.js';
-import type { CaseState } from '../case/state.js';
 import { mayMeet, maySeeItem } from '../rights/meetings.js';
 import { adoptMinutes, cancelMeeting, completeAction, recordItem, takenOver } from './decide-after.js';
 import { addItem, closeAgenda, moveItem, prepareItem, removeItem } from './decide-agenda.js';
 import type { MeetingCommand } from './commands.js';
 import type { MeetingState } from './meeting.js';
 import { planMeeting } from './plan.js';
-import { passMeetingTime, type Notice } from './pass-time.js';
+import { passMeetingTime } from './pass-time.js';
 import { refuseMeeting, type MeetingRefusal } from './refusals.js';
-import type { Subject } from './anonymous.js';
+import type { Decided, MeetingWorld, Outcome } from './world.js';
 
-/** A case of the agenda, as the rules of a meeting need it. */
-export interface MeetingCase {
-  readonly state: CaseState;
-  readonly subjects: readonly Subject[];
-}
-
-/** The world in which a command about a meeting is judged: that of a case, and the cases it is about. */
-export interface MeetingWorld extends Setting {
-  /** Of the items that exist for this person, and of the one that is added. */
-  readonly cases: ReadonlyMap<string, MeetingCase>;
-  /** When the next meeting of this kind is, if it is planned. */
-  readonly nextMeetingAt: number | null;
-}
-
-export interface Decided {
-  readonly state: MeetingState;
-  readonly notices: readonly Notice[];
-}
-
+/** What became of a command. */
 export type MeetingDecision =
   | ({ readonly ok: true } & Decided)
   /** What time did before it stays, also when the command is refused (fine print 33). */
   | ({ readonly ok: false; readonly refusal: MeetingRefusal } & Omit<Decided, 'state'> & {
         readonly state: MeetingState | null;
       });
-
-/** What a single command did, or why not. */
-export type Outcome = Decided | MeetingRefusal;
 
 /** One command on one meeting: rights, then the time that passed before it, then the rules. */
 export function decideMeeting(

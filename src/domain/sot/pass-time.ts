@@ -1,25 +1,11 @@
 import type { PersonId } from '../case/names.js';
-import { isDenied, type Rung, type UpcomingRung } from '../case/state.js';
+import { isDenied, type UpcomingRung } from '../case/state.js';
 import type { Instant } from '../terms/amsterdam.js';
-import type { Decided, MeetingWorld } from './decide.js';
 import { cannotWait } from './guard.js';
-import type { MeetingItem, MeetingPoint, MeetingPointKind, MeetingState } from './meeting.js';
+import type { MeetingItem, MeetingPoint, MeetingState } from './meeting.js';
 import { nextOf, reminded } from './points.js';
 import { meetingRecipients } from './recipients.js';
-
-/** A message to people about a meeting; the words are of the mail (screens.md D.2, M15 and M16). */
-export interface Notice {
-  readonly about: MeetingPointKind | 'invitation' | 'minutesReady' | 'cancelled';
-  /** Number of the item or action, `null` for the meeting itself. */
-  readonly number: number | null;
-  readonly caseId: string | null;
-  readonly rung: Rung | 'start';
-  readonly at: Instant;
-  readonly due: Instant | null;
-  readonly since: Instant;
-  readonly onTurn: PersonId | null;
-  readonly to: readonly PersonId[];
-}
+import type { Decided, MeetingWorld, Notice } from './world.js';
 
 /** Where a point hangs: on the meeting, on an item, on an action. */
 interface Hanging {

@@ -2,11 +2,11 @@ import { isExternal } from '../rights/external.js';
 import { mayChair } from '../rights/meetings.js';
 import type { PlanMeeting } from './commands.js';
 import { datesOf, isMeetingDay } from './dates.js';
-import type { MeetingWorld, Outcome } from './decide.js';
 import type { Attendee, MeetingItem, MeetingState } from './meeting.js';
-import { invitation, type Notice } from './pass-time.js';
+import { invitation } from './pass-time.js';
 import { openPoint } from './points.js';
 import { refuseMeeting } from './refusals.js';
+import type { MeetingWorld, Notice, Outcome } from './world.js';
 
 const MINUTES_FOR_PREVIOUS = 10;
 

@@ -191,7 +191,7 @@ describe('who may what (security.md 2.4 row 28, 2.5 row 45)', () => {
   const BY_ROLE: Readonly<Record<Role, boolean>> = {
     professional: false, contactPerson: false, internBegeleider: true, aandachtsfunctionaris: true, director: false,
     endResponsible: false, bestuur: false, vertrouwenspersoon: false, privacyOfficer: false, sotChair: true,
-    sotMember: false, regisseur: false, administrator: false,
+    sotMember: false, regisseur: false, administrator: false, auditor: false,
   }; // prettier-ignore
   const types = MEETING_PERMISSIONS.flatMap((row) => row.commands);
 

@@ -3,9 +3,11 @@ import type { CaseState } from '../../../src/domain/case/state.js';
 import { maySeeItem } from '../../../src/domain/rights/meetings.js';
 import type { Subject } from '../../../src/domain/sot/anonymous.js';
 import type { MeetingCommand, MeetingCommandType } from '../../../src/domain/sot/commands.js';
-import { decideMeeting, type MeetingWorld } from '../../../src/domain/sot/decide.js';
+import { decideMeeting } from '../../../src/domain/sot/decide.js';
+import type { MeetingWorld } from '../../../src/domain/sot/world.js';
 import type { MeetingItem, MeetingState } from '../../../src/domain/sot/meeting.js';
-import { passMeetingTime, type Notice } from '../../../src/domain/sot/pass-time.js';
+import { passMeetingTime } from '../../../src/domain/sot/pass-time.js';
+import type { Notice } from '../../../src/domain/sot/world.js';
 import { moment, PEOPLE, Tale, type TaleOptions } from '../support/tale.js';
 
 /** A school with a chair, a school nurse as guest and a regisseur. */
