@@ -44,6 +44,16 @@ export async function withdrawReopened(worker: pg.Pool): Promise<void> {
   );
 }
 
+/** That a file is kept longer than its term: until a day, or until a complaint or a court case is over. */
+export interface RetentionChoice {
+  readonly kind: 'keep' | 'hold';
+  /** Only of `keep`; `YYYY-MM-DD`. */
+  readonly until: string | null;
+  readonly chosenBy: string;
+  /** Sealed under the key of the organisation. */
+  readonly reason: Buffer;
+}
+
 export interface RetentionProposal {
   readonly caseId: string;
   readonly code: string;
@@ -51,15 +61,42 @@ export interface RetentionProposal {
   readonly closure: string;
   readonly rule: string;
   readonly termEnds: string;
+  readonly closedAt: number | null;
+  readonly choice: RetentionChoice | null;
 }
 
 /** Everything that is proposed, as the person of this transaction may see it, the oldest term first. */
 export async function retentionProposals(client: pg.PoolClient): Promise<readonly RetentionProposal[]> {
-  const { rows } = await client.query<RetentionProposal>(
-    `select p.case_id as "caseId", f.code, f.owner_id as "ownerId", f.closure, p.rule, p.term_ends::text as "termEnds"
-     from retention_proposal p join case_file f on f.id = p.case_id order by p.term_ends, f.code`,
+  const { rows } = await client.query<Row>(
+    `select p.case_id as "caseId", f.code, f.owner_id as "ownerId", f.closure, p.rule, p.term_ends::text as "termEnds",
+       c.kind, c.until::text as until, c.chosen_by as "chosenBy", c.reason, (select max(e.entry_at) from case_event e
+         where e.case_id = f.id and e.type in ('caseClosed', 'handedOff')) as "closedAt"
+     from retention_proposal p join case_file f on f.id = p.case_id left join retention_choice c on c.case_id = f.id
+     order by p.term_ends, f.code`,
   );
-  return rows;
+  return rows.map(({ kind, until, chosenBy, reason, ...rest }) => ({
+    ...rest,
+    choice: kind === null || chosenBy === null || reason === null ? null : { kind, until, chosenBy, reason },
+  }));
+}
+
+type Row = Omit<RetentionProposal, 'choice'> & {
+  readonly [Key in keyof RetentionChoice]: RetentionChoice[Key] | null;
+};
+
+/** A file that is held stays held: what was chosen then does not change any more here. @returns whether it was written. */
+export async function writeRetentionChoice(
+  client: pg.PoolClient,
+  choice: RetentionChoice & { readonly caseId: string; readonly organisationId: string },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into retention_choice (case_id, organisation_id, kind, until, reason, chosen_by)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (case_id) do update set kind = excluded.kind, until = excluded.until, reason = excluded.reason,
+       chosen_by = excluded.chosen_by, chosen_at = clock_timestamp() where retention_choice.kind = 'keep'`,
+    [choice.caseId, choice.organisationId, choice.kind, choice.until, choice.reason, choice.chosenBy],
+  );
+  return rowCount === 1;
 }
 
 /** Whether the organisation of this transaction is a cooperative, in which the bestuur carries the cases (S004). */

@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protect(db, [
     { table: 'access_review', of: 'case', may: ['update'] },
     { table: 'audit_check', of: 'organisation', may: ['update'] },
-    { table: 'retention_choice', of: 'case', may: ['update', 'delete'] },
+    { table: 'retention_choice', of: 'case', may: ['update'] },
   ]);
 }
 
@@ -36,13 +36,11 @@ create table audit_check (
 create table retention_choice (
   case_id uuid primary key references case_file,
   organisation_id uuid not null references organisation,
-  kind text not null check (kind in ('keep', 'hold', 'erase')),
+  kind text not null check (kind in ('keep', 'hold')),
   until date,
-  reason bytea,
+  reason bytea not null,
   chosen_by uuid not null references person,
   chosen_at timestamptz not null default clock_timestamp(),
-  agreed_by uuid references person,
-  agreed_at timestamptz,
-  check (agreed_by is distinct from chosen_by or agreed_by is null)
+  check ((kind = 'keep') = (until is not null))
 );
 `;

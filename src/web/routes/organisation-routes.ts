@@ -8,6 +8,8 @@ import { showBell } from '../pages/bell/routes.js';
 import { sendBreakGlass, showBreakGlass } from '../pages/break-glass/routes.js';
 import { sendCalendarFeed, showCalendarFeed } from '../pages/calendar-feed/routes.js';
 import { sendLog, showCaseLog, showLog } from '../pages/log/routes.js';
+import { sendRetained, showRetained } from '../pages/retention/routes.js';
+import { showSystem } from '../pages/system/routes.js';
 import { urls } from '../urls.js';
 
 /** Meetings, calendar, insight, log: S22 to S33; and the way into a case that is not on any list (S20). */
@@ -18,6 +20,9 @@ export const organisationRoutes: Routes = (router, pages) => {
   router.get(urls.calendarFeed.pattern, pages.page(showCalendarFeed));
   router.post(urls.calendarFeed.pattern, pages.page(sendCalendarFeed));
 
+  router.get(urls.retention.pattern, pages.page(showRetained));
+  router.post(urls.retention.pattern, pages.page(sendRetained));
+  router.get(urls.system.pattern, pages.page(showSystem));
   router.get(urls.log.pattern, pages.page(showLog));
   router.post(urls.log.pattern, pages.page(sendLog));
   router.get(urls.caseLog.pattern, pages.page(showCaseLog));

@@ -22,12 +22,14 @@ import { nlMelding } from './nl-melding.js';
 import { nlRefusals } from './nl-refusals.js';
 import { nlReport } from './nl-report.js';
 import { nlTryOut } from './nl-try-out.js';
+import { nlRetention } from './nl-retention.js';
 import { nlSettings } from './nl-settings.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
 import { nlStart } from './nl-start.js';
 import { nlStates } from './nl-states.js';
 import { nlSteps } from './nl-steps.js';
+import { nlSystem } from './nl-system.js';
 import { nlTimeline } from './nl-timeline.js';
 import { nlWorkList } from './nl-work-list.js';
 
@@ -58,8 +60,10 @@ export const nl = {
   melding: nlMelding,
   account: nlAccount,
   explanation: nlExplanation,
+  retention: nlRetention,
   settings: nlSettings,
   tryOut: nlTryOut,
+  system: nlSystem,
   drafts: nlDrafts,
   emergency: nlEmergency,
   start: nlStart,

@@ -1,0 +1,21 @@
+/** S35. */
+export const nlSystem = {
+  title: 'Systeem',
+  lead: 'Hoe Waaklicht er nu voor staat. Hier staat niets uit een zaak. Wie Waaklicht draaiend houdt, ziet meer op de server zelf.',
+  caption: 'Stand van nu',
+  heads: { what: 'Wat', state: 'Stand' },
+  record: 'Gegevens',
+  recordRight: 'Bereikbaar. Wat je vastlegt, wordt bewaard.',
+  engine: 'Termijnen en herinneringen',
+  engineRight: 'Op tijd.',
+  engineLate: (since: string): string => `Vertraagd sinds ${since}. Herinneringen gaan toch uit, iets later.`,
+  heartbeat: 'Laatste levensteken',
+  never: 'nog niet',
+  queue: 'Berichten die wachten',
+  queueOf: (n: number): string => (n === 0 ? 'Geen.' : `${n}`),
+  bell: 'De bel',
+  bellRight: 'De bel werkt.',
+  bellWrong: 'De bel werkt niet voor iedereen.',
+  bellNever: 'Nog niet getest.',
+  toBell: 'Naar de bel',
+} as const;
