@@ -2,6 +2,7 @@ import { deliverAccountMails } from '../accounts/account-mails.js';
 import { checkNextChain } from '../store/chain-checks.js';
 import { dropOldAttempts } from '../store/attempts.js';
 import { adoptCalendars } from '../casefile/adopt-calendars.js';
+import { countEverywhere } from '../casefile/count-cases.js';
 import { lateSweep } from '../casefile/late-sweep.js';
 import { relayWakes } from '../casefile/wake.js';
 import { takeBounces } from '../notifications/bounces.js';
@@ -23,6 +24,7 @@ const WATCH_EVERY_MS = 10_000;
 const FORGET_EVERY_MS = 60 * 60_000;
 const BELL_EVERY_MS = 60_000;
 const CHAIN_EVERY_MS = 10 * 60_000;
+const COUNT_EVERY_MS = 60_000;
 
 /**
  * What every process does besides its own work, the API too, so that one process alone keeps the promise
@@ -53,6 +55,7 @@ export function startLoops(services: Services): Loop {
     startLoop(ADOPT_EVERY_MS, () => adoptCalendars(caseFile).then(() => false), fault('adoptFailed')),
     startLoop(BELL_EVERY_MS, () => watchSelfTest(services).then(() => false), fault('bellFailed')),
     startLoop(CHAIN_EVERY_MS, () => checkNextChain(services.worker), fault('chainCheckFailed')),
+    startLoop(COUNT_EVERY_MS, () => countEverywhere(caseFile), fault('countFailed')),
   ];
   const mailAccounts = (): Promise<boolean> => deliverAccountMails(delivery);
   loops.push(startLoop(DELIVER_EVERY_MS, mailAccounts, fault('accountMailFailed')));

@@ -11,6 +11,7 @@ import * as practice from './migrations/0008-practice.js';
 import * as workList from './migrations/0009-work-list.js';
 import * as school from './migrations/0010-school-accounts.js';
 import * as calendars from './migrations/0011-calendars.js';
+import * as insight from './migrations/0013-insight.js';
 import * as practiceRuns from './migrations/0014-practice-runs.js';
 import * as requests from './migrations/0015-requests-and-retention.js';
 import * as writePath from './migrations/0016-write-path.js';
@@ -32,6 +33,7 @@ const MIGRATIONS = {
   '0009-work-list': { up: workList.up },
   '0010-school-accounts': { up: school.up },
   '0011-calendars': { up: calendars.up },
+  '0013-insight': { up: insight.up },
   '0014-practice-runs': { up: practiceRuns.up },
   '0015-requests-and-retention': { up: requests.up },
   '0016-write-path': { up: writePath.up },
