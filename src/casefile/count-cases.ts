@@ -111,13 +111,16 @@ function historyOf(
   const key = deps.keys.unwrap({ id, wrapped, kekVersion });
   const opened = (sealed: Buffer, table: string, column: string, rowId: string): unknown =>
     openFragment(deps, sealed, key, { organisationId, caseId, table, column, rowId });
+  const commands = new Map<string, Command | null>();
   return events
     .filter((event) => event.caseId === caseId)
     .flatMap(({ seq, data, body, commandId }) => {
       const event = opened(data, 'case_event', 'data', String(seq)) as CaseEvent | null;
       if (event === null) return [];
+      if (body === null || commandId === null) return [{ event, command: null }];
       const command =
-        body === null ? null : (opened(body, 'case_entry', 'body', commandId ?? '') as Command | null);
+        commands.get(commandId) ?? (opened(body, 'case_entry', 'body', commandId) as Command | null);
+      commands.set(commandId, command);
       return [{ event, command }];
     });
 }

@@ -43,7 +43,7 @@ export interface SealedEvent {
   readonly seq: number;
   readonly commandId: string | null;
   readonly data: Buffer;
-  /** What was written with the command; absent for what time did, and for what followed from the same command. */
+  /** The command it came from; absent for what time did. */
   readonly body: Buffer | null;
 }
 

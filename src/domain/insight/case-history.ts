@@ -19,7 +19,7 @@ export class CaseHistory {
   readonly #counter: Counter;
   readonly #terms: TermHistory;
   readonly #meldingen: MeldingHistory;
-  #opening: { readonly at: Instant; readonly class: CaseClass } | null = null;
+  #opening: { readonly at: Instant; readonly by: string | null; class: CaseClass } | null = null;
   #natures: readonly Nature[] = [];
   #described: Described = { subjects: [], children: [] };
   #class: CaseClass = 'standard';
@@ -42,7 +42,7 @@ export class CaseHistory {
     this.#meldingen.take(event, command, this.#class);
     switch (event.type) {
       case 'caseOpened':
-        this.#opening = { at: event.openedAt, class: event.class };
+        this.#opening = { at: event.openedAt, by: event.id, class: event.class };
         this.#natures = event.natures;
         this.#class = event.class;
         this.#roundFrom = event.openedAt;
@@ -58,6 +58,8 @@ export class CaseHistory {
         return;
       case 'emergencyRaised':
         this.#class = 'acute';
+        // Opened as an emergency: one act.
+        if (this.#opening !== null && this.#opening.by === event.id) this.#opening.class = 'acute';
         return;
       case 'signalRecorded':
         this.#counter.count('laterSignals', event.entryAt);

@@ -162,6 +162,8 @@ export class Tale {
   readonly policy: Policy;
   readonly directory: Directory;
   readonly profile: ProfileId;
+  /** Every command that was tried, by its id. */
+  readonly said = new Map<string, Command>();
   readonly #simulation: Simulation;
   #now: Instant;
   #acts = 0;
@@ -223,6 +225,7 @@ export class Tale {
       id: `c${(this.#acts += 1)}`,
       ...(at !== undefined && { at: moment(at) }),
     } as unknown as Command;
+    this.said.set(command.id, command);
     const { refusal, events } = this.#simulation.perform('case', command, this.#now);
     this.#fresh = events;
     return refusal;
