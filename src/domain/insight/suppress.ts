@@ -1,4 +1,4 @@
-import { GROUPS, type Group } from './indicators.js';
+import { GROUPS } from './indicators.js';
 import { countIn, type Tally } from './tally.js';
 
 /**
@@ -103,9 +103,4 @@ export function sumOfTold(counts: readonly ToldCounts[], id: string): Between {
     else if (most !== null) most += told === 'small' ? THRESHOLD - 1 : told;
   }
   return { least, most };
-}
-
-/** The groups by their base. */
-export function groupOf(base: string): Group | undefined {
-  return GROUPS.find((group) => group.base === base);
 }

@@ -1,6 +1,7 @@
 import { nlAgenda } from './nl-agenda.js';
 import { nlAccessRequests } from './nl-access-requests.js';
 import { nlAdvice } from './nl-advice.js';
+import { nlFigures, nlInsight } from './nl-insight.js';
 import { nlBell } from './nl-bell.js';
 import { nlBreakGlass } from './nl-break-glass.js';
 import { nlCalendarFeed } from './nl-calendar-feed.js';
@@ -49,6 +50,8 @@ export const nl = {
   agenda: nlAgenda,
   accessRequests: nlAccessRequests,
   advice: nlAdvice,
+  figures: nlFigures,
+  insight: nlInsight,
   bell: nlBell,
   breakGlass: nlBreakGlass,
   calendarFeed: nlCalendarFeed,
