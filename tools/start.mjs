@@ -8,6 +8,8 @@ if (trouble === null) {
   module.enableCompileCache?.();
   const { register } = await import('tsx/esm/api');
   register();
+  // Express and React are quicker when they need not help a developer.
+  process.env['NODE_ENV'] ??= 'production';
   // In this very process: who kills it, kills the product, and Ctrl-C has one address.
   const { startEverything } = await import('../src/main/all.ts');
   await startEverything();

@@ -37,13 +37,13 @@ export function school(): SimulatedOrganisation {
 }
 
 const text = 'vastgelegd';
-const OPENED: Day = day('2026-09-07');
+export const OPENED: Day = day('2026-09-07');
 
 /**
  * One child, two years: a late mapping, help that is agreed, re-checked, and closed with agreements; monitoring until
  * the last look back. 25 inputs; the rest of the time somebody is late and is reminded.
  */
-const ACTS: readonly Act[] = [
+export const ACTS: readonly Act[] = [
   {
     dayNumber: 0,
     hour: 9,
@@ -212,7 +212,7 @@ const ACTS: readonly Act[] = [
   { dayNumber: 474, hour: 9, by: 'omar', fields: { type: 'recordMonitoring', safe: 'yes', text } },
 ];
 
-const TWO_YEARS = 730;
+export const TWO_YEARS = 730;
 
 /** Lives the case through, reminders in between, and lets the rest of the two years pass. */
 export function liveTwoYears(organisation: SimulatedOrganisation, key: string): Simulation {
@@ -227,6 +227,6 @@ export function liveTwoYears(organisation: SimulatedOrganisation, key: string): 
 
 export const INPUTS = ACTS.length;
 
-function momentOf(act: Act): Instant {
+export function momentOf(act: Act): Instant {
   return at(addDays(OPENED, act.dayNumber), 0) + act.hour * HOUR;
 }
