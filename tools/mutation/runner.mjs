@@ -9,14 +9,21 @@ import { Script } from 'node:vm';
  * Runs the tests of the core inside Stryker's own process: no Jest, no start-up, a few milliseconds a mutant. The tests
  * are bundled once with a small stand-in for @jest/globals (tools/mutation/collect.mjs); which mutant is alive is a
  * global that the instrumented code reads. A mutant in a table that is made while the program loads ("static") gets a
- * program loaded anew.
+ * program loaded anew; where the program itself remembers what it computed (`everyMutantFresh`), every mutant does.
  */
 class InProcessRunner {
-  static inject = [];
+  static inject = ['options'];
+  #suites;
+  #everyMutantFresh;
   #program;
   #collect;
   /** Whether what the tests keep for each other (calendars) was made without a mutant. */
   #warm = false;
+
+  constructor({ mutationTests }) {
+    this.#suites = mutationTests.suites;
+    this.#everyMutantFresh = mutationTests.everyMutantFresh;
+  }
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -24,7 +31,7 @@ class InProcessRunner {
 
   async init() {
     const { outputFiles } = await build({
-      entryPoints: [join(process.cwd(), 'tools/mutation/tests.ts')],
+      entryPoints: [join(process.cwd(), this.#suites)],
       bundle: true,
       write: false,
       platform: 'node',
@@ -67,8 +74,8 @@ class InProcessRunner {
     ns.hitCount = undefined;
     const results = [];
     try {
-      if (reloadEnvironment || isStatic) this.#load();
-      if (!isStatic) await this.#warmUp();
+      if (reloadEnvironment || isStatic || this.#everyMutantFresh) this.#load();
+      if (!isStatic && !this.#everyMutantFresh) await this.#warmUp();
       ns.activeMutant = activeMutant.id;
       ns.hitLimit = hitLimit;
       ns.hitCount = hitLimit === undefined ? undefined : 0;

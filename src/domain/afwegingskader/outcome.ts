@@ -29,9 +29,6 @@ export function outcomeOf(afwegingen: Afwegingen): Outcome | null {
 /** R21: the reporting norm behind each afweging that leads to a melding. */
 export const NORM_OF: Readonly<Record<AfwegingNumber, Norm | null>> = { 1: null, 2: 1, 3: 2, 4: 2, 5: 3 };
 
-/** The rule behind each afweging (domain.md 2.2). */
-export const RULE_OF = { 1: 'R16', 2: 'R17', 3: 'R18', 4: 'R19', 5: 'R20' } as const;
-
 export function normOf(afwegingen: Afwegingen): Norm | null {
   const outcome = outcomeOf(afwegingen);
   return outcome?.melding === 'yes' ? NORM_OF[outcome.by] : null;

@@ -28,9 +28,6 @@ const NEVER_BY_THE_MINUTE: ReadonlySet<PointKind> = new Set([
   'W15',
 ]);
 
-/** No early warning (fine print 26, 71). */
-const NO_EARLY_WARNING: ReadonlySet<PointKind> = new Set(['W9', 'W10', 'W14']);
-
 export function ladderKind(id: PointId, caseClass: CaseClass): LadderKind {
   const kind = kindOf(id);
   if (kind === 'W9' || kind === 'W10') return 'veiligThuis';
@@ -45,7 +42,6 @@ export function rungUnit(id: PointId, ladder: LadderKind, cappedByDays: boolean)
 
 /** What a ladder is built from. */
 export interface LadderPlan {
-  readonly id: PointId;
   readonly due: Instant;
   readonly from: Instant;
   readonly term: Term | null;
@@ -80,9 +76,12 @@ export function buildLadder(plan: LadderPlan, policy: Policy, calendar: Calendar
   return sorted(rungs);
 }
 
-/** Fine print 28, 71: on the last day before the due day, for terms of three school or working days or more. */
+/**
+ * Fine print 28, 71: on the last day before the due day, for terms of three school or working days or more. W14 has no
+ * term, and W9 and W10 have a ladder of their own: no warning for them (fine print 26).
+ */
 function earlyWarning(plan: LadderPlan, policy: Policy, calendar: Calendar): Instant | null {
-  if (NO_EARLY_WARNING.has(kindOf(plan.id)) || plan.term === null || !('unit' in plan.term)) return null;
+  if (plan.term === null || !('unit' in plan.term)) return null;
   const { amount, unit } = plan.term;
   if ((unit !== 'sd' && unit !== 'wd') || amount < policy.ladder.earlyWarningFrom) return null;
   const dayBefore = addDays(dayOf(plan.due), -1);

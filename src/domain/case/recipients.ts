@@ -8,8 +8,6 @@ import { isDenied, type CaseState, type Rung, type WaitingPoint } from './state.
 const NEXT_UP: Readonly<Partial<Record<Recipient, Recipient>>> = {
   casemanager: 'owner',
   owner: 'aandachtsfunctionaris',
-  professional: 'aandachtsfunctionaris',
-  internBegeleider: 'aandachtsfunctionaris',
   privacyOfficer: 'endResponsible',
   aandachtsfunctionaris: 'director',
   endResponsible: 'director',

@@ -33,7 +33,6 @@ export function makePoint(plan: PointPlan, setting: Setting): WaitingPoint {
   const unit = rungUnit(plan.id, ladder, cappedByDays);
   const rungs = buildLadder(
     {
-      id: plan.id,
       due: plan.due,
       from: plan.basis.from,
       term: plan.basis.term,

@@ -51,6 +51,9 @@ describe('the profiles', () => {
         'Acceptatie',
         'Resultaat',
       ]);
+      for (const field of profile.extraFields) expect(field.source.length).toBeGreaterThan(10);
+      expect(version).toMatch(new RegExp(`^${profile.id}-20\\d\\d$`));
+      expect(Object.keys(profile.questions)).toEqual(['1', '2', '3', '4', '5']);
       expect(
         profile.extraFields.filter((field) => field.askedBy === 'rule').map((field) => field.field),
       ).toEqual(['decideHelp.plan.desiredTerm', 'decideHelp.plan.casemanager', 'decideHelp.plan.roles']);

@@ -49,6 +49,35 @@ describe('whom a reminder reaches', () => {
     ]);
   });
 
+  it('several of one role are told in the order of their ids, however the directory was read', () => {
+    const people = { ...PEOPLE, anna: ['aandachtsfunctionaris'], zoe: ['aandachtsfunctionaris'] } as const;
+    const order = (options: TaleOptions) => reached(opened(options), 'W1', '2027-01-12T17:00');
+    expect(order({ people })).toEqual(['due aandachtsfunctionaris: anna omar zoe']);
+    const deputies = { zoe: ['aandachtsfunctionaris'], sara: ['aandachtsfunctionaris'] } as const;
+    expect(order({ people: { zoe: [], ...PEOPLE }, absent: ['omar'], deputies })).toEqual([
+      'due aandachtsfunctionaris: sara zoe',
+    ]);
+    const alias = {
+      lisa: ['professional'],
+      zoe: ['internBegeleider'],
+      ann: ['internBegeleider'],
+      ria: PEOPLE['ria'] ?? [],
+    } as const;
+    expect(order({ people: alias })).toEqual(['due aandachtsfunctionaris: ann zoe']);
+  });
+
+  it('each role has somebody above it: casemanager, owner, privacy officer, end-responsible', () => {
+    const t = opened({ absent: ['paul', 'ria'] }).ok('omar', 'receiveAccessRequest');
+    expect(reached(t, 'W15', '2027-02-11T17:00').at(-1)).toBe('due bestuur: bea');
+    const two = { ...PEOPLE, ellen: ['endResponsible'], ria: ['director'] } as const;
+    const asked = opened({ people: two, absent: ['paul'] }).ok('omar', 'receiveAccessRequest');
+    expect(reached(asked, 'W15', '2027-02-11T17:00').at(-1)).toBe('due endResponsible: ellen');
+    const noEnd = opened({ people: { ...two, ellen: ['endResponsible'] }, absent: ['paul', 'ellen'] });
+    expect(reached(noEnd.ok('omar', 'receiveAccessRequest'), 'W15', '2027-02-11T17:00').at(-1)).toBe(
+      'due director: ria',
+    );
+  });
+
   it('a board case without a vertrouwenspersoon reminds its owner, and nobody when the owner is away too', () => {
     const people = { lisa: PEOPLE['lisa'] ?? [], ria: PEOPLE['ria'] ?? [], bea: PEOPLE['bea'] ?? [] };
     const board = (options: TaleOptions): Tale => tale({ people, ...options }).opened({ suspect: 'board' });

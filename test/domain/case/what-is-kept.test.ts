@@ -1,7 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolve } from '../../../src/domain/case/evolve.js';
 import type { CaseEvent } from '../../../src/domain/case/events.js';
-import { moment, tale, TEXT } from '../support/tale.js';
+import { moment, PEOPLE, tale, TEXT } from '../support/tale.js';
+
+describe('who carries out a step', () => {
+  it.each([
+    ['completeMapping', {}],
+    ['recordConsultation', {}],
+    ['holdConversation', {}],
+    ['recordContactAttempt', {}],
+  ] as const)('becomes a member by %s', (type, fields) => {
+    const t = tale().opened().ok('ria', type, fields);
+    expect(t.state.members).toEqual(['ria']);
+  });
+
+  it('becomes a member by weighing and by answering, not by acknowledging', () => {
+    const t = tale().opened().prepared().ok('ria', 'recordWeighing');
+    expect(t.state.members).toEqual(['omar', 'ria']);
+    const answered = tale({ people: { ...PEOPLE, dirk: ['director'] } })
+      .opened()
+      .weighed();
+    answered.ok('dirk', 'answerAfweging');
+    expect(answered.state.members).toEqual(['omar', 'dirk']);
+    expect(tale().opened().ok('omar', 'acknowledge').state.members).toEqual([]);
+  });
+});
 
 describe('versions: an act of somebody else is noticed, a reminder is not', () => {
   const stale = (expectedVersion: number): object => ({ expectedVersion });

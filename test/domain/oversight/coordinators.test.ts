@@ -45,6 +45,19 @@ describe("the dead-man's switch of coordinators", () => {
     expect(unread?.tell).toEqual([]);
   });
 
+  it('reports only who coordinates and ever looked; nobody is told about himself', () => {
+    const both: WatchedPerson = { ...omar, id: 'both', roles: ['internBegeleider', 'director'] };
+    expect(watch([both, { ...ria, lastLooked: omar.lastLooked }], '2027-01-05').unread).toEqual([
+      {
+        ...{ person: 'both', schoolDays: 3, reachedOn: day('2027-01-04') },
+        tell: [{ person: 'ria', deputy: false }],
+      },
+    ]);
+    expect(watch([{ ...omar, lastLooked: null }, ria], '2027-01-08').unread).toEqual([]);
+    const sara: WatchedPerson = { ...omar, id: 'sara', roles: ['professional'] };
+    expect(watch([omar, sara], '2027-01-05').unread.flatMap((one) => one.tell)).toEqual([]);
+  });
+
   it('a place without anybody who coordinates and can be reached is an alarm; a deputy is enough', () => {
     const away = { ...omar, present: false };
     expect(watch([away, ria], '2027-01-04').nobodyReachable).toBe(true);

@@ -17,4 +17,27 @@ describe('retention terms (security.md 6.3)', () => {
     expect(ends('youthHealth', 'withAgreements', day('2026-01-15'))).toBe('2046-01-15');
     expect(ends('education', 'handedOff', day('2026-01-15'))).toBe('2028-01-15');
   });
+
+  it.each([
+    ['education', 'schoolFile', '2028-01-15'],
+    ['childcare', 'schoolFile', '2028-01-15'],
+    ['socialWork', 'socialSupportFile', '2041-01-15'],
+    ['localTeam', 'socialSupportFile', '2041-01-15'],
+    ['cooperative', 'youthCareFile', '2046-01-15'],
+    ['medical', 'youthCareFile', '2046-01-15'],
+    ['nursing', 'youthCareFile', '2046-01-15'],
+    ['youthHealth', 'youthCareFile', '2046-01-15'],
+  ] as const)('%s keeps it as its %s', (profile, rule, end) => {
+    const term = retentionTerm(profile, 'withAgreements', day('2026-01-15'));
+    expect([term.rule, formatDay(term.ends)]).toEqual([rule, end]);
+  });
+
+  it.each([
+    ['openedInError', 'openedInError'],
+    ['dispelled', 'unfounded'],
+    ['noSuspicion', 'unfounded'],
+    ['handedOff', 'handedOff'],
+  ] as const)('%s has the rule %s in every profession', (closure, rule) => {
+    expect(retentionTerm('medical', closure, day('2026-01-15')).rule).toBe(rule);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandType } from '../../../src/domain/case/commands.js';
-import type { Role } from '../../../src/domain/case/names.js';
+import { ROLES, type Role } from '../../../src/domain/case/names.js';
 import { tale, type Tale } from '../support/tale.js';
 
 /**
@@ -144,6 +144,19 @@ describe('who has no relation, no right role, or is shut out', () => {
     }
     expect(tale({ people: PEOPLE }).no('niemand', 'openCase')).toEqual(['notAllowed']);
     expect(tale({ people: PEOPLE }).no('lisa', 'acknowledge')).toEqual(['unknownCase']);
+  });
+});
+
+describe('breaking the glass (row 20)', () => {
+  const MAY: readonly Role[] = [
+    'professional', 'contactPerson', 'endResponsible', 'vertrouwenspersoon',
+  ]; // prettier-ignore
+  const FULL_ALREADY: readonly Role[] = ['aandachtsfunctionaris', 'internBegeleider', 'director'];
+
+  it.each(ROLES)('%s', (role) => {
+    const t = tale({ people: { ...PEOPLE, x: [role] } }).opened();
+    const answer = MAY.includes(role) ? 'yes' : FULL_ALREADY.includes(role) ? 'notAllowed' : 'unknownCase';
+    expect(t.may('x', 'breakGlass')).toBe(answer);
   });
 });
 

@@ -36,7 +36,7 @@ function lowerClass(act: Act, to: CaseClass): void {
     // Points that exist only in class acute end; the conversation gets its term back (fine print 37, 62).
     act.end('W9phone');
     if (act.state.steps[2] !== 'open') act.end('W3');
-    if (act.state.steps[3] === 'open' && act.state.closure === null) act.open('W4');
+    if (act.state.steps[3] === 'open') act.open('W4');
   }
   act.retime(act.at, false);
 }

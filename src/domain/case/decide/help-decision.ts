@@ -36,8 +36,7 @@ function helpOrderRefusal(state: CaseState, command: CommandOf<'decideHelp'>): R
   if (command.help === 'yes') return null;
   if (state.steps[5] === 'done') return refuse('nothingToDo');
   // R38: a suspicion, no melding and no help is not an outcome.
-  const suspicion = state.afwegingen[1] !== 'no';
-  return state.decisions.melding === 'no' && suspicion ? refuse('neitherMeldingNorHelp') : null;
+  return state.decisions.melding === 'no' ? refuse('neitherMeldingNorHelp') : null;
 }
 
 /** A plan that can be followed: who, what result, by when (R19). */
@@ -77,9 +76,6 @@ function decideToHelp(act: Act, plan: SoundPlan): void {
   act.happen({ type: 'helpDecided', help: 'yes', casemanager: plan.casemanager, term: plan.term });
   letInNamed(act, plan.named);
   act.end('W9plan');
-  if (act.state.afwegingen[5] === 'yes' || act.state.afwegingen[5] === 'no') {
-    act.happen({ type: 'afwegingenSet', numbers: [5], to: 'open' });
-  }
   act.open('W11a');
   act.open('W11b');
   const basis = { from: act.at, term: null, adjusted: null } as const;
