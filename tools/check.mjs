@@ -13,6 +13,7 @@ const STEPS = [
   { name: 'dependency direction', program: 'depcruise', args: [...SOURCES, '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] }, // prettier-ignore
   { name: 'format', program: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', program: 'knip', args: ['--no-progress'] },
+  { name: 'dead code of the law', program: 'knip', args: ['--no-progress', '-c', 'knip.domain.json'] },
 ];
 
 /** @returns how many steps passed and failed; what a failing one said is printed. */

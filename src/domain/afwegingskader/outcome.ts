@@ -27,7 +27,7 @@ export function outcomeOf(afwegingen: Afwegingen): Outcome | null {
 }
 
 /** R21: the reporting norm behind each afweging that leads to a melding. */
-export const NORM_OF: Readonly<Record<AfwegingNumber, Norm | null>> = { 1: null, 2: 1, 3: 2, 4: 2, 5: 3 };
+const NORM_OF: Readonly<Record<AfwegingNumber, Norm | null>> = { 1: null, 2: 1, 3: 2, 4: 2, 5: 3 };
 
 export function normOf(afwegingen: Afwegingen): Norm | null {
   const outcome = outcomeOf(afwegingen);

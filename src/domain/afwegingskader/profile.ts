@@ -1,7 +1,7 @@
 import type { AfwegingNumber, ProfileId } from '../case/names.js';
 
 /** What doubt at afweging 2 does (domain.md 2.3, fine print 65). */
-export type DoubtAtTwo = 'actsAsYesAfterConsultation' | 'mustBecomeYesOrNo';
+type DoubtAtTwo = 'actsAsYesAfterConsultation' | 'mustBecomeYesOrNo';
 
 /** Something a profession wants recorded besides what every meldcode asks. */
 export interface ExtraField {

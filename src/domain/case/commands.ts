@@ -14,7 +14,7 @@ export interface CommandFields extends StepFields, DecisionFields, FileFields {}
 export type CommandType = keyof CommandFields;
 
 /** What every command carries. */
-export interface CommandFrame<Type extends CommandType> {
+interface CommandFrame<Type extends CommandType> {
   /** UUID made by the caller; the same id is handled once, ever. */
   readonly id: string;
   readonly type: Type;

@@ -103,7 +103,7 @@ function normInPlay(state: CaseState): Norm | null {
 }
 
 /** Duties postponed, never dropped (fine print 40). */
-export function debtsOf(state: CaseState): readonly Debt[] {
+function debtsOf(state: CaseState): readonly Debt[] {
   const debts: Debt[] = [];
   if (state.debts.steps) debts.push('steps');
   if (state.debts.conversation) debts.push('conversation');

@@ -6,7 +6,7 @@
 export type Seed = 'S000' | 'S001' | 'S002' | 'S003' | 'S004';
 
 /** A literal sentence or part of one, in the words of the source. */
-export interface Quote {
+interface Quote {
   readonly seed: Seed;
   readonly text: string;
 }

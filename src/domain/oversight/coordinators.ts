@@ -15,7 +15,7 @@ export interface WatchedPerson {
 }
 
 /** A coordinator who does not look, and who is told: the deputy and the director (screens.md D, M19). */
-export interface ListUnread {
+interface ListUnread {
   readonly person: PersonId;
   readonly schoolDays: number;
   /** The school day that made it so many: with it a message is sent once, however often the round runs. */

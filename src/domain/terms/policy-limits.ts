@@ -12,7 +12,7 @@ export interface PolicyFault {
 /** W7 stands for the longest a decision may take, holidays or not (domain.md 4.3). */
 export const LONGEST_TO_DECISION_DAYS = 56;
 /** R19: no help is agreed for longer than half a year without a new look. */
-export const LONGEST_HELP_TERM_DAYS = 182;
+const LONGEST_HELP_TERM_DAYS = 182;
 const LONGEST_AMOUNT = 400;
 
 /**

@@ -27,7 +27,7 @@ export interface Policy {
 /** Waiting points whose due moment is a term of the policy; the others bring their own date (W11d, W12, W14, tasks). */
 export type TimedPoint = Exclude<PointKind, 'W11d' | 'W12' | 'W14' | 'task'>;
 
-export interface LadderPolicy {
+interface LadderPolicy {
   /** Days after the due day at which rungs 1, 2 and 3 go out at 08:00, and after how many days rung 3 repeats. */
   readonly standard: RungDays;
   readonly high: RungDays;
@@ -42,7 +42,7 @@ export interface RungDays {
   readonly repeatWorkingDays: number;
 }
 
-export interface VeiligThuisPolicy {
+interface VeiligThuisPolicy {
   readonly expectedWorkingDays: number;
   readonly askAgainWorkingDays: number;
   readonly directorWorkingDays: number;

@@ -3,7 +3,7 @@ import { day, weekday, type Day } from './day.js';
 export const REGIONS = ['noord', 'midden', 'zuid'] as const;
 export type Region = (typeof REGIONS)[number];
 
-export type SchoolHolidayName = 'herfst' | 'kerst' | 'voorjaar' | 'mei' | 'zomer';
+type SchoolHolidayName = 'herfst' | 'kerst' | 'voorjaar' | 'mei' | 'zomer';
 
 /** First and last day off, both included: Saturday to Sunday. */
 export interface SchoolHoliday {

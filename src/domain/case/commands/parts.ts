@@ -30,7 +30,7 @@ export interface Signal {
   readonly text: Text;
 }
 
-export interface HelpAgreement {
+interface HelpAgreement {
   readonly what: Text;
   readonly who: Text;
   readonly from: Day;

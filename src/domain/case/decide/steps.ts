@@ -147,7 +147,7 @@ function takeStep(act: Act, step: 1 | 2 | 3, status: 'done' | 'effort' | 'waived
 }
 
 /** W5 counts from the last of steps 1-3; a repeat restarts it until the weighing is given (fine print 13). */
-export function prepared(act: Act): void {
+function prepared(act: Act): void {
   if (preparationDone(act.state) && act.state.weighing === null) {
     act.open('W5', act.state.lastPreparationAt ?? act.at);
   }
