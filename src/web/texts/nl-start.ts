@@ -14,6 +14,17 @@ export const nlStart = {
     look: 'Bekijken',
     from: (name: string): string => `Van ${name}`,
   },
+  ofRole: {
+    heading: 'Voor jouw rol',
+    decide: (code: string): string => `Zaak ${code} wacht op jouw besluit`,
+    climbed: (code: string, task: string): string => `Zaak ${code} kwam bij jou door een termijn: ${task}`,
+    requests: (n: number, term: string): string =>
+      n === 1
+        ? `1 inzageverzoek. Het antwoord moet weg vóór ${term}.`
+        : `${n} inzageverzoeken. Het eerste antwoord moet weg vóór ${term}.`,
+    retention: (n: number): string =>
+      n === 1 ? '1 voorstel om te bekijken bij Bewaren' : `${n} voorstellen om te bekijken bij Bewaren`,
+  },
   drafts: { heading: 'Concepten', until: (date: string): string => `verdwijnt op ${date}`, go: 'Verder' },
   mySignals: {
     heading: 'Mijn signalen',

@@ -6,7 +6,7 @@ import {
   type Change,
   type ProposedChange,
 } from '../../../organisation/changes.js';
-import { confirmRetention, readChoices } from '../../../organisation/choices.js';
+import { confirmRetention } from '../../../organisation/choices.js';
 import { readColleagues, type Colleague } from '../../../organisation/colleagues.js';
 import { redirect, type Answer, type PageAnswer } from '../../answer.js';
 import { ActionButton } from '../../components/form.js';
@@ -16,6 +16,7 @@ import { nl } from '../../texts/nl.js';
 import { showMoment } from '../../texts/times.js';
 import { urls } from '../../urls.js';
 import type { Visit } from '../../visit.js';
+import { readChecks, type Check } from './checks.js';
 import { answered, isAdministrator, PARTS, settingsPage } from './parts.js';
 
 const words = nl.settings;
@@ -57,36 +58,19 @@ function retentionPage(visit: Visit): PageAnswer {
   );
 }
 
-interface Check {
-  readonly text: string;
-  readonly done: boolean;
-}
-
 async function overviewPage(visit: Visit, notice?: ReactElement): Promise<PageAnswer> {
   const { web, viewer } = visit;
-  const [choices, people, changes] = await Promise.all([
-    readChoices(web, viewer),
+  const [{ checks, decider }, people, changes] = await Promise.all([
+    readChecks(visit),
     readColleagues(web, viewer),
     readChanges(web, viewer),
   ]);
-  const holds = (role: string): boolean =>
-    people.some(
-      (one) => !one.disabled && one.roles.some((held) => held.role === role && held.validUntil === null),
-    );
-  const checks: readonly Check[] = [
-    { text: words.list.location, done: viewer.organisation.locations.length > 0 },
-    { text: words.list.endResponsible, done: holds('endResponsible') || viewer.profile === 'cooperative' },
-    { text: words.list.coordinator, done: holds('aandachtsfunctionaris') || holds('internBegeleider') },
-    { text: words.list.numbers, done: choices.veiligThuisNumber !== null },
-    { text: words.list.retention, done: choices.retentionConfirmedOn !== null },
-    { text: words.list.outside, done: choices.outsideContact !== null },
-  ];
   return settingsPage(
     null,
     null,
     <>
       {notice}
-      <Checklist checks={checks} decider={checks[1]?.done === true} />
+      <Checklist checks={checks} decider={decider} />
       {changes.kind === 'done' && changes.result.length > 0 ? (
         <Changes visit={visit} changes={changes.result} people={people} />
       ) : null}
@@ -98,6 +82,11 @@ async function overviewPage(visit: Visit, notice?: ReactElement): Promise<PageAn
             </li>
           ),
         )}
+        {isAdministrator(visit) ? (
+          <li>
+            <a href={urls.system()}>{nl.system.title}</a>
+          </li>
+        ) : null}
       </ul>
     </>,
   );

@@ -12,6 +12,7 @@ import { showDay, showMoment, showTerm, type ShownTerm } from '../../texts/times
 import { showCode, urls } from '../../urls.js';
 import type { Visit } from '../../visit.js';
 import { draftWords } from '../drafts/words.js';
+import { linesOfRole, type RoleLine } from './of-role.js';
 import { signalLine, type SignalLine } from '../signal/status.js';
 
 export interface WaitingLine {
@@ -35,6 +36,7 @@ export interface StartPage {
   readonly next: string | null;
   readonly confirmations: readonly { readonly id: string; readonly text: string }[];
   readonly drafts: readonly DraftLineShown[];
+  readonly ofRole: readonly RoleLine[];
   /** `null` = this person does not work from lists of own signals. */
   readonly signals: readonly SignalLine[] | null;
   readonly numbers: { readonly onTurn: number; readonly overdue: number; readonly unseen: number } | null;
@@ -63,7 +65,9 @@ export async function presentStart(visit: Visit): Promise<StartPage> {
   const mine = cases.filter((one) => one.waiting.some((point) => point.mine));
   const lines = mine.flatMap((one) => waitingLine(one, now, setting.calendar)).sort(byUrgency);
   const next = cases[0]?.nextDue;
+  const ofRole = await linesOfRole(visit, cases);
   return {
+    ofRole,
     waits: lines.slice(0, MOST_WAITING),
     next: next === undefined ? null : showTerm(next, now, setting.calendar).text,
     confirmations: proposals.map((one) => ({

@@ -23,6 +23,7 @@ export function StartView({
       </p>
       <Waits page={page} />
       {page.confirmations.length === 0 ? null : <Confirmations page={page} />}
+      {page.ofRole.length === 0 ? null : <OfRole page={page} />}
       {page.numbers === null ? null : <Numbers numbers={page.numbers} />}
       {page.drafts.length === 0 ? null : <Drafts page={page} />}
       {page.signals === null ? null : <MySignals signals={page.signals} />}
@@ -68,6 +69,21 @@ function Waiting({ line }: { readonly line: WaitingLine }): ReactElement {
         <span className="wl-hidden">{` ${line.code}`}</span>
       </a>
     </li>
+  );
+}
+
+function OfRole({ page }: { readonly page: StartPage }): ReactElement {
+  return (
+    <section aria-labelledby="rol">
+      <h2 id="rol">{words.ofRole.heading}</h2>
+      <ul>
+        {page.ofRole.map((line) => (
+          <li key={line.text}>
+            <a href={line.to}>{line.text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
