@@ -21,12 +21,11 @@ const words = nl.start.ofRole;
 export async function linesOfRole(visit: Visit, cases: readonly WorkListRow[]): Promise<readonly RoleLine[]> {
   const { roles } = visit.viewer;
   const decides = roles.has('director') || roles.has('endResponsible');
-  const parts = await Promise.all([
-    decides ? directorLines(cases) : [],
-    roles.has('privacyOfficer') ? officerLines(visit) : [],
-    roles.has('administrator') ? administratorLines(visit) : [],
-  ]);
-  return parts.flat();
+  return [
+    ...(decides ? directorLines(cases) : []),
+    ...(roles.has('privacyOfficer') ? await officerLines(visit) : []),
+    ...(roles.has('administrator') ? await administratorLines(visit) : []),
+  ];
 }
 
 const DECIDING: ReadonlySet<string> = new Set(['W6', 'W7']);
