@@ -11,7 +11,7 @@ const words = nl.system;
 
 /**
  * S35: health without content, for the administrator (row 53). An operator has no account: who keeps the servers
- * running looks at them there (docs/adr/0015-system-page.md).
+ * running looks at them there (docs/adr/0008-system-page.md).
  */
 export async function showSystem(visit: Visit): Promise<Answer> {
   const { web, viewer, now } = visit;
