@@ -4,6 +4,7 @@ import { CannotStart } from '../platform/launcher/cannot-start.js';
 import { dataDirectory, rolePasswords, writeSettings } from '../platform/launcher/home.js';
 import { openDatabase, openEngine } from '../platform/launcher/servers.js';
 import { Lifecycle } from '../platform/lifecycle.js';
+import { seedMeeting } from '../practice/meeting.js';
 import { seedPractice } from '../practice/seed.js';
 import { ensureSignIns, type PracticeSignIns } from '../practice/sign-ins.js';
 import { practiceToken } from '../practice/token.js';
@@ -76,10 +77,12 @@ async function bothToTheirEnd<One, Other>(one: Promise<One>, other: Promise<Othe
 
 /** The practice organisation, before anything reminds or delivers: its past is told at once. */
 async function seed(
-  { caseFile, worker, keys }: Services,
+  { caseFile, meetings, worker, keys }: Services,
   directory: string,
 ): Promise<{ token: string; signIns: PracticeSignIns }> {
-  const { organisationId, people } = await seedPractice(caseFile, say);
+  const practice = await seedPractice(caseFile, say);
+  const { organisationId, people } = practice;
+  await seedMeeting(meetings, practice);
   const signIns = await ensureSignIns({ worker, keys }, people, directory);
   const owner = { organisationId, personId: people.omar };
   return { token: await practiceToken(worker, owner, join(directory, 'token')), signIns };

@@ -4,7 +4,7 @@ import { inGuestWindow, leadsMeeting, mayMeet, maySeeItem, seesCase } from '../d
 import { anonymously, type Subject } from '../domain/sot/anonymous.js';
 import type { MeetingCommandType } from '../domain/sot/commands.js';
 import type { MeetingWorld } from '../domain/sot/world.js';
-import { inOrder, mayBeShown } from '../domain/sot/decide-agenda.js';
+import { inOrder } from '../domain/sot/decide-agenda.js';
 import { pressing, type Pressing } from '../domain/sot/guard.js';
 import type { MeetingAction, MeetingItem, MeetingState } from '../domain/sot/meeting.js';
 import { sendOutWhatCannotWait } from '../domain/sot/pass-time.js';
@@ -39,6 +39,7 @@ export interface ItemSheet extends MeetingItem {
 }
 
 export interface ActionSheet extends MeetingAction {
+  readonly meetingId: string;
   readonly words: ActionWords | null;
   readonly may: boolean;
 }
@@ -173,12 +174,6 @@ function aboutOf(scene: MeetingScene, item: MeetingItem, person: string): AboutC
   };
 }
 
-/** Who at the table may be shown an item about this case; who may not is simply not in the list (PM-D07). */
-export function tableFor(sheet: MeetingSheet, about: CaseForMeeting['state']): readonly string[] {
-  const state = { ...sheet.state, items: [], actions: [], lastItem: 0, lastAction: 0 };
-  return sheet.state.attendees.map((one) => one.person).filter((person) => mayBeShown(person, state, about));
-}
-
 async function itemWordsOf(
   deps: MeetingDeps,
   client: Client,
@@ -214,6 +209,7 @@ async function actionsOf(
   const words = await readActionWords(client, parts);
   return seen.map((action) => ({
     ...action,
+    meetingId: scene.row.id,
     words: words.get(action.id) ?? null,
     may: !action.done && mayMeet('completeAction', person, { meeting: state, action }, scene.world),
   }));

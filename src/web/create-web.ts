@@ -13,6 +13,7 @@ import { decisionRoutes } from './routes/decision-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { practiceRoutes, storyRoutes } from './routes/practice-routes.js';
 import { asPlayer } from './http/door.js';
+import { meetingRoutes } from './routes/meeting-routes.js';
 import { organisationRoutes } from './routes/organisation-routes.js';
 import { insightRoutes } from './routes/insight-routes.js';
 import { createDoors } from './pages/sign-in/doors.js';
@@ -42,6 +43,7 @@ export function createWeb(services: WebServices): Router {
   decisionRoutes(router, pages);
   caseRoutes(router, pages);
   organisationRoutes(router, pages);
+  meetingRoutes(router, pages);
   insightRoutes(router, pages);
   settingsRoutes(router, pages);
   practiceRoutes(router, pages);
@@ -52,6 +54,6 @@ export function createWeb(services: WebServices): Router {
 }
 
 /** Only what the pages need: the rest of the process stays out of their reach. */
-function pick({ config, log, app, worker, keys, caseFile, engine }: WebServices): WebServices {
-  return { config, log, app, worker, keys, caseFile, engine };
+function pick({ config, log, app, worker, keys, caseFile, meetings, engine }: WebServices): WebServices {
+  return { config, log, app, worker, keys, caseFile, meetings, engine };
 }

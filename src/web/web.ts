@@ -6,6 +6,7 @@ import type { StoryClockDeps } from '../practice/story-clock.js';
 import type { KeyRing } from '../security/key-ring.js';
 import type { SignIn } from '../accounts/sign-in.js';
 import type { Passwords } from '../security/passwords.js';
+import type { MeetingDeps } from '../sot/meeting-file.js';
 import type { Assets } from './assets/assets.js';
 
 /** What the pages need of the process they run in. */
@@ -16,6 +17,7 @@ export interface WebServices {
   readonly worker: pg.Pool;
   readonly keys: KeyRing;
   readonly caseFile: CaseFileDeps;
+  readonly meetings: MeetingDeps;
   /** Only for the clock of a story (S32). */
   readonly engine: StoryClockDeps['engine'];
 }

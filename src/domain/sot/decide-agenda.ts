@@ -60,7 +60,9 @@ export function isByName({ family, consent }: Pick<AddAgendaItem, 'family' | 'co
 
 function audienceOf(state: MeetingState, { audience, caseId }: AddAgendaItem): MeetingItem['audience'] {
   if (audience !== undefined) return [...new Set(audience)];
-  return caseId === undefined ? state.attendees.map((one) => one.person) : [];
+  // A guest sees what she was asked for, and nothing else (S25).
+  const team = state.attendees.filter((one) => !one.guest).map((one) => one.person);
+  return caseId === undefined ? team : [];
 }
 
 function generalRefusal({ title }: AddAgendaItem): MeetingRefusal | null {

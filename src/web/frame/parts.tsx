@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Role } from '../../domain/case/names.js';
+import { isExternal } from '../../domain/rights/external.js';
 import { nl } from '../texts/nl.js';
 import { urls } from '../urls.js';
 import { navigationFor, type NavigationItem } from './navigation.js';
@@ -30,7 +31,7 @@ export function Header({ frame }: { readonly frame: Frame | null }): ReactElemen
         </div>
         {frame === null || frame.locked ? null : (
           <>
-            {frame.story === null ? (
+            {frame.story === null && !isExternal(frame.roles) ? (
               <a className="wl-button wl-button--main wl-button--small" href={urls.signal()}>
                 {nl.header.signal}
               </a>

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { isRecordAway } from '../../http/faults.js';
-import type { Answer } from '../answer.js';
+import { notFound, type Answer } from '../answer.js';
 import { keepTyped } from '../drafts.js';
 import type { Frame } from '../frame/parts.js';
 import { storyFrame } from '../frame/story-frame.js';
@@ -12,6 +12,7 @@ import { viewerOf, type PublicVisit, type Visit } from '../visit.js';
 import type { Web } from '../web.js';
 import { asHerself, type Door } from './door.js';
 import { gateOf } from './gate.js';
+import { isShutTo } from './guests.js';
 import { idleMs, type Sessions, type Standing } from './sessions.js';
 import { csrfOf, sameSecret } from './tokens.js';
 
@@ -64,7 +65,8 @@ export class Pages {
         },
       };
       await inStory(seat?.base ?? '', async () => {
-        const answer: Answer = seat === null ? { kind: 'notFound' } : await handler(visit, response);
+        const shut = seat === null || isShutTo(visit.viewer.roles, request.path);
+        const answer: Answer = shut ? notFound : await handler(visit, response);
         await this.send(visit, answer, response);
       });
     };

@@ -27,6 +27,7 @@ import { nlRetention } from './nl-retention.js';
 import { nlSettings } from './nl-settings.js';
 import { nlSignal } from './nl-signal.js';
 import { nlSignIn } from './nl-sign-in.js';
+import { nlSot } from './nl-sot.js';
 import { nlStart } from './nl-start.js';
 import { nlStates } from './nl-states.js';
 import { nlSteps } from './nl-steps.js';
@@ -69,6 +70,7 @@ export const nl = {
   system: nlSystem,
   drafts: nlDrafts,
   emergency: nlEmergency,
+  sot: nlSot,
   start: nlStart,
   signal: nlSignal,
   case: nlCase,
