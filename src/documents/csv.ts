@@ -1,5 +1,4 @@
-/** Begins a formula in a spreadsheet, or hides one behind white space (BI-34). */
-const FORMULA = /^[=+\-@\t\r\n]/;
+import { harmless } from './harmless.js';
 
 /** Rows as CSV (RFC 4180) that a spreadsheet reads as text: no cell can become a formula. */
 export function csv(rows: readonly (readonly string[])[]): string {
@@ -8,6 +7,6 @@ export function csv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /[;,"\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,6 +3,7 @@ import { adviceRoutes } from './advice.js';
 import { changeRoutes } from './changes.js';
 import { descriptionRoutes } from './description.js';
 import { exportCase } from './export-case.js';
+import { getFigures } from './figures.js';
 import { giveCommand } from './give-command.js';
 import { getLive, getReady } from './health.js';
 import { meetingRoutes } from './meetings.js';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   getWaiting,
   exportCase,
   getWorkList,
+  getFigures,
   ...meetingRoutes,
   ...adviceRoutes,
   ...organisationRoutes,

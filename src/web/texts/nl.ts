@@ -2,6 +2,7 @@ import { nlAgenda } from './nl-agenda.js';
 import { nlAccessRequests } from './nl-access-requests.js';
 import { nlAdvice } from './nl-advice.js';
 import { nlFigures, nlInsight } from './nl-insight.js';
+import { nlYearlyReport } from './nl-yearly-report.js';
 import { nlBell } from './nl-bell.js';
 import { nlBreakGlass } from './nl-break-glass.js';
 import { nlCalendarFeed } from './nl-calendar-feed.js';
@@ -53,6 +54,7 @@ export const nl = {
   advice: nlAdvice,
   figures: nlFigures,
   insight: nlInsight,
+  yearlyReport: nlYearlyReport,
   bell: nlBell,
   breakGlass: nlBreakGlass,
   calendarFeed: nlCalendarFeed,
