@@ -78,6 +78,8 @@ export const nlPractise = {
     confirm: (name: string): string => `Word ${name} en bevestig`,
     over: 'Het verhaal is klaar',
     toReview: 'Vergelijk met de deskundige',
+    anew: 'Opnieuw',
+    anewHelp: 'Wat je nu deed, blijft staan bij jouw oefeningen.',
     again: 'Begin opnieuw met dit verhaal',
   },
   inbox: {

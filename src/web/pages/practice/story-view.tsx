@@ -67,6 +67,8 @@ export function StoryView({
         />
       ))}
       <Players visit={visit} shown={shown} />
+      <h2>{words.anew}</h2>
+      <p>{words.anewHelp}</p>
       <ActionButton
         visit={visit}
         action={urls.practice()}
