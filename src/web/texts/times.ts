@@ -40,6 +40,7 @@ export function showTerm(due: Instant, now: Instant, calendar: Calendar): ShownT
   const day = dayOf(due);
   const time = showTime(due);
   if (due < now) return { text: passedTerm(due, now, calendar), passed: true };
+  if (due - now < MINUTE) return { text: `nu (${time})`, passed: false };
   if (due - now < 2 * HOUR && day === today) {
     return {
       text: `over ${count(Math.ceil((due - now) / MINUTE), 'minuut', 'minuten')} (${time})`,

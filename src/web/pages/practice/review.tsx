@@ -98,7 +98,12 @@ function ReviewView({
           </thead>
           <tbody>
             {result.steps.map((one) => (
-              <Row key={`${one.step.at} ${one.step.type} ${one.step.by}`} one={one} visit={visit} />
+              <Row
+                key={`${one.step.at} ${one.step.type} ${one.step.by}`}
+                one={one}
+                visit={visit}
+                over={over}
+              />
             ))}
           </tbody>
         </table>
@@ -108,7 +113,15 @@ function ReviewView({
   );
 }
 
-function Row({ one, visit }: { readonly one: ComparedStep; readonly visit: StoryVisit }): ReactElement {
+function Row({
+  one,
+  visit,
+  over,
+}: {
+  readonly one: ComparedStep;
+  readonly visit: StoryVisit;
+  readonly over: boolean;
+}): ReactElement {
   const { step, act, outcome, thin, expertAt } = one;
   const name = visit.story.story.people[step.by]?.name ?? '';
   return (
@@ -122,7 +135,9 @@ function Row({ one, visit }: { readonly one: ComparedStep; readonly visit: Story
       </td>
       <td>
         <p>
-          <span className={`wl-outcome wl-outcome--${outcome}`}>{words.outcomes[outcome]}</span>
+          <span className={`wl-outcome wl-outcome--${outcome}`}>
+            {outcome === 'missed' && !over ? words.notYet : words.outcomes[outcome]}
+          </span>
         </p>
         {act === null ? null : <p className="wl-quiet">{showMoment(act.at, visit.now)}</p>}
         {thin.map((kind) => (
@@ -155,8 +170,10 @@ function Besides({
   );
 }
 
-/** The five questions are known by their number. */
+/** The five questions are known by their number; what looks alike in a list is told apart. */
 function actWords(type: ComparedStep['step']['type'], fields: Readonly<Record<string, unknown>>): string {
   const act = nl.timeline.acts[type];
+  if (type === 'recordSignal') return words.newSignal;
+  if (type === 'recordConsultation' && fields['with'] === 'veiligThuis') return words.withVeiligThuis;
   return type === 'answerAfweging' ? `${act} ${String(fields['number'])}` : act;
 }
