@@ -12,6 +12,7 @@ import { retentionRound } from '../../src/rounds/retention-round.js';
 import type { RoundDeps } from '../../src/rounds/setting.js';
 import { yearRound } from '../../src/rounds/year-round.js';
 import { readAlarms } from '../../src/store/alarms.js';
+import { addTrainingOf } from '../../src/store/year-rows.js';
 import { School, type SchoolPerson } from '../support/practice-school.js';
 import { createSystem, type System } from '../support/system.js';
 import { readOutbox } from '../notifications/outbox.js';
@@ -228,6 +229,24 @@ describe('the rounds', () => {
         [randomUUID(), school.organisationId, school.locationId, school.people.omar],
       );
       expect(await yearRound(deps, morning('2026-10-05'))).toBe(0);
+    });
+
+    it('R35: the training of one is not that of all; when everybody has had it, nobody is asked', async () => {
+      const asked = async () => {
+        await yearRound(deps, morning('2027-05-04'));
+        const rows = await rowsOf('yearlyDuty');
+        return rows.filter(({ facts }) => facts['duty'] === 'de jaarlijkse scholing').length;
+      };
+      const trained = (name: SchoolPerson) =>
+        addTrainingOf(system.services.worker, {
+          ...{ runId: randomUUID(), organisationId: school.organisationId, personId: school.people[name] },
+          ...{ schoolYear: 2026, doneOn: '2026-11-25', note: 'Oefenzaak: De blauwe plek' },
+        });
+      for (const name of ['lisa', 'omar', 'ria'] as const) await trained(name);
+      expect(await asked()).toBe(1);
+      await system.owner.query('truncate notification');
+      await trained('vera');
+      expect(await asked()).toBe(0);
     });
   });
 
