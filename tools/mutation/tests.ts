@@ -19,6 +19,7 @@ import '../../test/domain/oversight/coordinators.test.js';
 import '../../test/domain/oversight/school-year.test.js';
 import '../../test/domain/retention/term.test.js';
 import '../../test/domain/terms/calendar.test.js';
+import '../../test/domain/terms/policy.test.js';
 import '../../test/domain/terms/policy-limits.test.js';
 import './scenarios.js';
 import './lives.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandType } from '../../../src/domain/case/commands.js';
 import { ROLES, type Role } from '../../../src/domain/case/names.js';
+import { mayCommand } from '../../../src/domain/rights/may.js';
 import { tale, type Tale } from '../support/tale.js';
 
 /**
@@ -224,6 +225,24 @@ describe('the letters of the table', () => {
     expect(board(withEllen).may('lisa', 'decideMelding')).toBe('notAllowed');
     expect(board(withEllen, ['ellen']).may('lisa', 'decideMelding')).toBe('yes');
     expect(board(few).may('omar', 'decideMelding')).toBe('notAllowed');
+  });
+
+  it('d, f: one bestuur or privacy officer who is left is enough to keep it', () => {
+    const people = { ...PEOPLE, bo: ['bestuur'] as Role[], pia: ['privacyOfficer'] as Role[] };
+    const coop = tale({ profile: 'cooperative', people, absent: ['paul'] }).opened({ deny: ['bo'] });
+    coop.ok('lisa', 'completeMapping').ok('lisa', 'assign', { person: 'sara' });
+    expect(coop.may('lisa', 'submitMelding')).toBe('notAllowed');
+    expect(coop.may('sara', 'decideAccessRequest')).toBe('notAllowed');
+  });
+
+  it('e: a sealed case whose owner left the organisation is assigned by the vertrouwenspersoon', () => {
+    const t = tale({ people: PEOPLE }).opened({ deny: ['dora'] });
+    const command = { type: 'assign', by: 'vera', id: 'x', person: 'sara', reason: 'x' } as const;
+    const people = new Map(t.directory.people);
+    const may = () => mayCommand(command, t.state, { ...t.setting, directory: { ...t.directory, people } });
+    expect(may()?.code).toBe('notAllowed');
+    people.delete('lisa');
+    expect(may()).toBeNull();
   });
 
   it('b: the director acknowledges from rung 2, or when nobody else is present', () => {
