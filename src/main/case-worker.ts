@@ -3,15 +3,17 @@ import { timeActivities } from '../activities/let-time-pass.js';
 import { letTimePass, moveClock } from '../casefile/let-time-pass.js';
 import { letMeetingPass, moveMeetingClock } from '../sot/let-meeting-pass.js';
 import { startWorker, type RunningWorker, type WorkflowSource } from './engine.js';
+import { engineMetadata } from './engine-token.js';
 import { createRounds } from './rounds.js';
 import type { Services } from './services.js';
 
 /** The worker that carries the cases of this installation, and its rounds. */
-export function startCaseWorker(services: Services, source: WorkflowSource): Promise<RunningWorker> {
+export async function startCaseWorker(services: Services, source: WorkflowSource): Promise<RunningWorker> {
   const { config, caseFile, meetings } = services;
   return startWorker({
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,
+    metadata: await engineMetadata(config),
     source,
     activities: {
       ...timeActivities(

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'keys create': async () => (await import('./cli/keys-create.js')).keysCreate,
   migrate: async () => (await import('./cli/migrate.js')).migrateDatabase,
   'practice code': async () => (await import('./cli/practice-code.js')).practiceCode,
+  'temporal keys': async () => (await import('./cli/temporal-keys.js')).temporalKeys,
   'token create': async () => (await import('./cli/token-create.js')).tokenCreate,
   'audit verify': async () => (await import('./cli/audit-verify.js')).auditVerify,
   'keys rotate': async () => (await import('./cli/keys-rotate.js')).keysRotate,

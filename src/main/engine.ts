@@ -49,9 +49,12 @@ interface Start {
   readonly args: [string];
 }
 
+/** Goes along with every call: who calls. */
+type Metadata = Record<string, string>;
+
 /** Connects lazily: the API starts, and answers, while Temporal is away. */
-export function connectEngine(address: string, namespace: string): Engine {
-  const connection = Connection.lazy({ address, connectTimeout: CALL_MS });
+export function connectEngine(address: string, namespace: string, metadata: Metadata = {}): Engine {
+  const connection = Connection.lazy({ address, metadata, connectTimeout: CALL_MS });
   const client = new Client({ connection, namespace, identity: 'waaklicht' });
   const start = (caseId: string): Start => ({
     taskQueue: TASK_QUEUE,
@@ -163,10 +166,12 @@ export async function startWorker(options: {
   readonly address: string;
   readonly namespace: string;
   readonly activities: TimeActivities & MeetingActivities & RoundActivities;
+  readonly metadata?: Metadata;
+  readonly activities: TimeActivities & RoundActivities;
   readonly source: WorkflowSource;
 }): Promise<RunningWorker> {
   installTemporalRuntime();
-  const connection = await connectPatiently(options.address);
+  const connection = await connectPatiently(options.address, options.metadata ?? {});
   const worker = await Worker.create({
     connection,
     namespace: options.namespace,
@@ -192,10 +197,10 @@ export async function startWorker(options: {
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
-async function connectPatiently(address: string): Promise<NativeConnection> {
+async function connectPatiently(address: string, metadata: Metadata): Promise<NativeConnection> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      return await NativeConnection.connect({ address });
+      return await NativeConnection.connect({ address, metadata });
     } catch {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

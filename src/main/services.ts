@@ -10,6 +10,7 @@ import { openKeys } from '../security/open-keys.js';
 import { createPool } from '../store/database.js';
 import { urlAs } from '../store/migrate.js';
 import { connectEngine, type Engine } from './engine.js';
+import { engineMetadata } from './engine-token.js';
 
 /** What every process is made of. */
 export interface Services {
@@ -37,7 +38,11 @@ export async function createServices(config: Config): Promise<Services> {
     urlAs(config.DATABASE_URL, 'wl_worker', config.WORKER_DATABASE_PASSWORD),
     CONNECTIONS,
   );
-  const engine = connectEngine(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
+  const engine = connectEngine(
+    config.TEMPORAL_ADDRESS,
+    config.TEMPORAL_NAMESPACE,
+    await engineMetadata(config),
+  );
   const announcer = gatherWakes((wakes) => sendWakes(caseFile, wakes));
   const caseFile: CaseFileDeps = {
     app,

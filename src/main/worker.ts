@@ -10,8 +10,10 @@ import { createServices } from './services.js';
 import { installTemporalRuntime } from './temporal-runtime.js';
 
 /** Production: a worker that carries the cases, and the loops that every process runs. */
-installTemporalRuntime();
-const services = await createServices(readConfig(process.env));
+const config = readConfig(process.env);
+const { HOST: host, TEMPORAL_METRICS_PORT: port } = config;
+installTemporalRuntime(port === undefined ? undefined : `${host}:${port}`);
+const services = await createServices(config);
 const { log } = services;
 const lifecycle = new Lifecycle(() => log.info({ event: 'stopping' }));
 lifecycle.stopOnSignals();

@@ -13,6 +13,11 @@ const settings = z.object({
     .describe('Wachtwoord van de rol wl_worker (tijd en bezorging)'),
   TEMPORAL_ADDRESS: z.string().min(1).describe('Adres van Temporal, bijvoorbeeld temporal:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('waaklicht').describe('Namespace in Temporal'),
+  TEMPORAL_TOKEN_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Bestand (0400) met het token waarmee Waaklicht zich bij Temporal meldt'),
   KEY_PROVIDER: z
     .enum(['file', 'env'])
     .default('file')
@@ -40,6 +45,13 @@ const settings = z.object({
     .max(65535)
     .optional()
     .describe('Aparte poort voor de meetwaarden (Prometheus)'),
+  TEMPORAL_METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('Aparte poort van een worker voor de meetwaarden van Temporal (Prometheus)'),
   ALARM_URL: z.url().optional().describe('Adres dat een POST krijgt bij elk alarm, naast mail en log'),
   PING_URL: z
     .url()

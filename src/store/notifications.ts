@@ -48,6 +48,10 @@ export interface DueNotification {
 const HEIGHT = (row: string): string =>
   `coalesce(array_position(array['start', 'before', 'due', '1', '2', '3'], ${row}.rung), 0)`;
 
+/** Asked for a case and for none apart: each by its index, so that a day of messages is looked through in a moment. */
+const NEWER = `m.person_id = n.person_id and m.point = n.point and m.kind = n.kind and m.id <> n.id
+        and (m.nominal_at, ${HEIGHT('m')}, m.id) > (n.nominal_at, ${HEIGHT('n')}, n.id)`;
+
 /**
  * After an outage: what is older than another notification to the same person about the same point is not sent any
  * more (nor an older digest), nor what is about a point that has ended. A row that some process is sending right now is left alone.
@@ -59,9 +63,8 @@ from notification o left join waiting_point w on w.case_id = o.case_id and w.poi
 where o.id = n.id and n.status = 'pending' and n.kind in ('point', 'digest')
   and (n.leased_until is null or n.leased_until < clock_timestamp())
   and ((w.point is null and n.kind = 'point') or exists (select 1 from notification m
-    where m.case_id is not distinct from n.case_id and m.person_id = n.person_id and m.point = n.point
-      and m.kind = n.kind and m.id <> n.id
-      and (m.nominal_at, ${HEIGHT('m')}, m.id) > (n.nominal_at, ${HEIGHT('n')}, n.id)))`;
+      where m.case_id = n.case_id and ${NEWER}) or (n.case_id is null and exists (select 1 from notification m
+      where m.case_id is null and ${NEWER})))`;
 
 /** Whoever is in danger waits for nobody; then by class, then the oldest. No transaction is held during the sending. */
 const LEASE = `

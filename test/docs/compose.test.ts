@@ -26,13 +26,31 @@ const dockerfile = text('Dockerfile');
 describe('docker-compose.yml, the production shape', () => {
   it('has everything of the design, the mail catcher in the profile dev only', () => {
     expect(Object.keys(services).sort()).toEqual([
-      'api', 'mail', 'migrate', 'postgres', 'temporal', 'temporal-namespace', 'temporal-schema', 'temporal-ui', 'worker',
+      'api', 'mail', 'migrate', 'postgres', 'temporal', 'temporal-keys', 'temporal-namespace', 'temporal-schema', 'temporal-ui', 'worker',
     ]); // prettier-ignore
     expect(services['mail']?.profiles).toEqual(['dev']);
   });
 
   it('runs Temporal on PostgreSQL with 512 shards, which nobody can change afterwards', () => {
     expect(services['temporal']?.environment).toMatchObject({ DB: 'postgres12_pgx', NUM_HISTORY_SHARDS: '512' });
+  });
+
+  it('lets nobody at the engine without a token, its own workers by a door that is started', () => {
+    const { environment = {} } = services['temporal'] ?? {};
+    expect(environment).toMatchObject({
+      TEMPORAL_AUTH_AUTHORIZER: 'default',
+      TEMPORAL_AUTH_CLAIM_MAPPER: 'default',
+      USE_INTERNAL_FRONTEND: 'true',
+    });
+    expect(environment['TEMPORAL_SERVICES']?.split(',')).toContain('internal-frontend');
+    expect(services['api']?.environment).toMatchObject({ TEMPORAL_TOKEN_FILE: '/run/secrets/temporal_token' });
+  });
+
+  it('says where back-ups and anchors go', () => {
+    expect(services['api']?.environment).toMatchObject({
+      BACKUP_DIRECTORY: '/var/backups/waaklicht',
+      ANCHOR_FILE: '/var/anchors/anchors',
+    });
   });
 
   it('publishes the web and the operators’ pages to this machine only; database and engine to nobody', () => {

@@ -4,13 +4,15 @@ import type { Command } from '../../src/domain/case/commands.js';
 import { createToken, TOKEN_SCOPES } from '../../src/organisation/tokens.js';
 import { OPEN_CASE, School, SIGNAL, type Fields, type SchoolPerson } from '../support/practice-school.js';
 import type { Random } from '../domain/properties/random.js';
-import type { Stand } from './stand.js';
+import type { Stage } from './stage.js';
 
 /** What a client was told about a command: once, and for ever. */
 export interface Told {
   readonly caseId: string | null;
   readonly command: Command;
   readonly status: number;
+  /** Which API answered first. */
+  readonly by: string;
   /** Every answer this id ever got, repeats included. */
   readonly answers: readonly number[];
 }
@@ -29,13 +31,13 @@ export class Load {
   #copied = 0;
 
   private constructor(
-    readonly stand: Stand,
+    readonly stand: Stage,
     readonly school: School,
     readonly tokens: Readonly<Record<string, string>>,
     readonly random: () => Random,
   ) {}
 
-  static async begin(stand: Stand, random: () => Random): Promise<Load> {
+  static async begin(stand: Stage, random: () => Random): Promise<Load> {
     const school = await School.create(stand.services);
     const tokens: Record<string, string> = {};
     for (const [name, personId] of Object.entries(school.people)) {
@@ -102,6 +104,7 @@ export class Load {
     const path = caseId === null ? '/cases' : `/cases/${caseId}/commands`;
     const body = JSON.stringify(caseId === null ? { id, ...withoutType(fields) } : { id, ...fields });
     const answers: number[] = [];
+    let answeredBy = '';
     let about = caseId ?? '';
     let repeats = r.oneIn(5) ? r.between(1, 3) : 0;
     for (let attempt = 0; ; attempt += 1) {
@@ -111,6 +114,7 @@ export class Load {
         await pause(100);
         continue;
       }
+      if (answers.length === 0) answeredBy = api.url;
       answers.push(answer.status);
       if (answer.caseId !== null) about = answer.caseId;
       if (repeats === 0) break;
@@ -122,6 +126,7 @@ export class Load {
       caseId: answers[0] === 200 ? about : caseId,
       command,
       status: answers[0] ?? 0,
+      by: answeredBy,
       answers,
     });
     return about;

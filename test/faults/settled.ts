@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { reconcile, type Reconciled } from '../../src/casefile/reconcile.js';
 import { caseRuns } from '../../src/main/runs.js';
 import { letDeliveryTimePass } from '../notifications/passing-time.js';
-import type { Stand } from './stand.js';
+import type { Stage } from './stage.js';
 
 const PATIENCE_MS = 180_000;
 
@@ -11,7 +11,7 @@ const PATIENCE_MS = 180_000;
  * What must come to rest by itself: nothing left to tell, a run for every open case, every clock on time, and every
  * message delivered. @returns what did not.
  */
-export async function settled(stand: Stand): Promise<readonly string[]> {
+export async function settled(stand: Stage): Promise<readonly string[]> {
   const { caseFile, engine } = stand.services;
   let found: Reconciled | null = null;
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
@@ -28,12 +28,12 @@ export async function settled(stand: Stand): Promise<readonly string[]> {
 
 const LATE = 'select 1 from case_file where next_at < extract(epoch from clock_timestamp()) * 1000 - 20000';
 
-async function count(stand: Stand, query: string): Promise<number> {
+async function count(stand: Stage, query: string): Promise<number> {
   return (await stand.owner.query(query)).rowCount ?? 0;
 }
 
 /** Each message that waited has an end by now, and each that says it was sent is there: the file carries its id. */
-async function undelivered(stand: Stand): Promise<readonly string[]> {
+async function undelivered(stand: Stage): Promise<readonly string[]> {
   const { owner } = stand;
   const { rows: waiting } = await owner.query<{ id: string }>(
     "select id from notification where status = 'pending'",

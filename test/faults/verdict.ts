@@ -4,6 +4,7 @@ import { currentProfile } from '../../src/domain/afwegingskader/profiles.js';
 import type { CaseEvent } from '../../src/domain/case/events.js';
 import { nextMoment } from '../../src/domain/case/pass-time.js';
 import { Simulation } from '../../src/domain/scenario/simulation.js';
+import { verifyAudit } from '../../src/store/verify-audit.js';
 import { createCalendar } from '../../src/domain/terms/calendar.js';
 import { DEFAULT_POLICY } from '../../src/domain/terms/policy.js';
 import { SCHOOL_PEOPLE } from '../support/practice-school.js';
@@ -19,6 +20,8 @@ const CALENDAR = createCalendar({
 export async function verdict(load: Load): Promise<readonly string[]> {
   const faults: string[] = [];
   await checkAnswers(load, faults);
+  const { findings } = await verifyAudit(load.stand.services.config.DATABASE_URL);
+  faults.push(...findings.map((finding) => `the log: ${JSON.stringify(finding)}`));
   const perCase = new Map<string, Told[]>();
   for (const told of load.journal) {
     if (told.caseId !== null) perCase.set(told.caseId, [...(perCase.get(told.caseId) ?? []), told]);
