@@ -167,7 +167,6 @@ export async function startWorker(options: {
   readonly namespace: string;
   readonly activities: TimeActivities & MeetingActivities & RoundActivities;
   readonly metadata?: Metadata;
-  readonly activities: TimeActivities & RoundActivities;
   readonly source: WorkflowSource;
 }): Promise<RunningWorker> {
   installTemporalRuntime();
