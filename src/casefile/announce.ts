@@ -1,7 +1,4 @@
-import type { Wake } from './wake.js';
-
-/** Hands over what the engine has yet to hear. Nobody waits for it; what fails is sent by the relay. */
-export type Announce = (wake: Wake) => void;
+import type { Announce, Wake } from './case-file.js';
 
 export interface Announcer {
   readonly announce: Announce;

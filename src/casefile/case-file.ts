@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import type { KeyRing } from '../security/key-ring.js';
 import type { Picture, SignalName } from '../workflows/messages.js';
-import type { Announce } from './announce.js';
 
 /** Tells the workflow of a case what it waits for; `heal` replaces a run that is stuck, forged or ahead. */
 export type TellEngine = (
@@ -10,6 +9,19 @@ export type TellEngine = (
   picture: Picture,
   how?: 'signal' | 'heal',
 ) => Promise<void>;
+
+/** Something that the engine has yet to hear about a case. */
+export interface Wake {
+  readonly caseId: string;
+  readonly version: number;
+  readonly signal: SignalName;
+  readonly picture: Picture;
+  /** Whether the run, if there is one, is replaced by a new one that asks the record. */
+  readonly heal: boolean;
+}
+
+/** Hands over what the engine has yet to hear. Nobody waits for it; what fails is sent by the relay. */
+export type Announce = (wake: Wake) => void;
 
 /** What the case file needs: the record under two roles, the keys, and the way to the engine. */
 export interface CaseFileDeps {

@@ -1,15 +1,5 @@
-import type { Picture, SignalName } from '../workflows/messages.js';
-import type { CaseFileDeps } from './case-file.js';
-
-/** Something that the engine has yet to hear about a case. */
-export interface Wake {
-  readonly caseId: string;
-  readonly version: number;
-  readonly signal: SignalName;
-  readonly picture: Picture;
-  /** Whether the run, if there is one, is replaced by a new one that asks the record. */
-  readonly heal: boolean;
-}
+import type { Picture } from '../workflows/messages.js';
+import type { CaseFileDeps, Wake } from './case-file.js';
 
 /** A new run asks the record first: there is no need to tell it anything. */
 const ASK: Picture = { version: 0, waiting: [] };

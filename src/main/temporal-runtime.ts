@@ -17,7 +17,11 @@ export function installTemporalRuntime(metricsAddress?: string): void {
       logging: { filter, forward: {} },
       ...(metricsAddress !== undefined && {
         metrics: {
-          prometheus: { bindAddress: metricsAddress, countersTotalSuffix: true, useSecondsForDurations: true },
+          prometheus: {
+            bindAddress: metricsAddress,
+            countersTotalSuffix: true,
+            useSecondsForDurations: true,
+          },
         },
       }),
     },

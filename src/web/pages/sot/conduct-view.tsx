@@ -7,13 +7,24 @@ import { ButtonLink, Form } from '../../components/form.js';
 import type { FormState } from '../../forms/form-state.js';
 import { countField, moreAction, rowCount, rowField } from '../../forms/rows.js';
 import { ActionLines } from './action-lines.js';
-import type { Conducting } from './conduct.js';
 import { howDiscussed, itemTitle } from './item-words.js';
 import type { MeetingShown } from './meeting-flow.js';
 import type { MeetingPage } from './open-meeting.js';
 import { Preparation } from './point-view.js';
 import { MeetingShell } from './shell.js';
 import { first } from '../../forms/typed.js';
+import type { ItemSheet } from '../../../sot/read-meeting.js';
+
+/** One item on one screen, and how it is looked at. */
+export interface Conducting {
+  readonly item: ItemSheet;
+  readonly count: number;
+  readonly before: ItemSheet | undefined;
+  readonly after: ItemSheet | undefined;
+  /** Who is at the table and may not see this item. */
+  readonly mustLeave: readonly string[];
+  readonly names: boolean;
+}
 
 const words = nl.sot.conduct;
 

@@ -10,22 +10,11 @@ import { first } from '../../forms/typed.js';
 import { nl } from '../../texts/nl.js';
 import { urls } from '../../urls.js';
 import type { Visit } from '../../visit.js';
-import { ConductView } from './conduct-view.js';
+import { ConductView, type Conducting } from './conduct-view.js';
 import { sendToMeeting, submitMeeting, type MeetingShown } from './meeting-flow.js';
 import { openTeamMeeting, type MeetingPage } from './open-meeting.js';
 
 const words = nl.sot.conduct;
-
-/** One item on one screen, and how it is looked at. */
-export interface Conducting {
-  readonly item: ItemSheet;
-  readonly count: number;
-  readonly before: ItemSheet | undefined;
-  readonly after: ItemSheet | undefined;
-  /** Who is at the table and may not see this item. */
-  readonly mustLeave: readonly string[];
-  readonly names: boolean;
-}
 
 /** S24, GET: one point per screen. */
 export async function showConduct(visit: Visit): Promise<Answer> {
