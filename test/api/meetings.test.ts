@@ -59,8 +59,8 @@ describe('meetings through the API', () => {
     const audience = [school.people.omar, school.people.lisa];
     const added = await command(meetingId, 'omar', 'addAgendaItem', { ...PURPOSE, caseId, audience });
     expect(added.body).toEqual({ meetingId, advice: null });
-    const { body } = await api.get(`/meetings/${meetingId}`, 'omar');
-    expect(body).toMatchObject({
+    const planned = await api.get(`/meetings/${meetingId}`, 'omar');
+    expect(planned.body).toMatchObject({
       ...{ stage: 'planned', agendaClosesAt: '2027-01-26T16:00:00.000Z' },
       items: [
         { kind: 'previous', nth: 1 },
@@ -74,8 +74,8 @@ describe('meetings through the API', () => {
     const caseId = await openAt();
     await school.act(caseId, 'raiseEmergency', 'omar', { reason: 'nu', called: [] });
     const meetingId = await plan({ startsAt: '2027-03-16T14:00' });
-    const { body } = await api.get(`/meetings/${meetingId}/proposals`, 'omar');
-    expect((body as { cannotWait: unknown[] }).cannotWait).toContainEqual(
+    const proposals = await api.get(`/meetings/${meetingId}/proposals`, 'omar');
+    expect((proposals.body as { cannotWait: unknown[] }).cannotWait).toContainEqual(
       expect.objectContaining({ caseId, because: 'acute' }),
     );
     const refused = await command(meetingId, 'omar', 'addAgendaItem', {

@@ -3,7 +3,7 @@ import { DIVIDE_FROM } from './suppress.js';
 import { spreadOf, type Tally } from './tally.js';
 
 /** How long something took, without how often; only where it happened often enough (PV-09). */
-export interface ToldSpread {
+interface ToldSpread {
   readonly middle: number;
   readonly slowestTenth: number;
 }

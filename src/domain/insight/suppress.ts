@@ -9,7 +9,7 @@ export type Told = number | 'small' | 'hidden';
 export type ToldCounts = Readonly<Record<string, Told>>;
 
 /** Threshold of PV-09: from this count on a number may be told. */
-export const THRESHOLD = 5;
+const THRESHOLD = 5;
 /** A number is divided, and a percentage or middle value told, from this count on. */
 export const DIVIDE_FROM = 10;
 /** What is not told could be at least so many values (PV-10). */

@@ -52,7 +52,7 @@ export function mayMeet(
   return row?.allowed.some((capacity) => held.has(capacity)) === true;
 }
 
-export function meetingCapacities(
+function meetingCapacities(
   person: PersonId,
   { meeting, item, action, caseState }: MeetingObject,
   setting: Setting,
@@ -103,7 +103,7 @@ export function inGuestWindow({ dates, stage }: MeetingState, now: number): bool
 }
 
 /** Whether somebody comes from outside, or from the team without a right to the agenda: she sees S25, not S23. */
-export function isGuest(person: PersonId, { directory }: Setting): boolean {
+function isGuest(person: PersonId, { directory }: Setting): boolean {
   const roles = directory.people.get(person)?.roles ?? [];
   return isExternal(roles);
 }

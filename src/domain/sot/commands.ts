@@ -41,7 +41,7 @@ export interface MoveAgendaItem extends Frame {
   readonly direction: 'up' | 'down';
 }
 
-export interface CloseAgenda extends Frame {
+interface CloseAgenda extends Frame {
   readonly type: 'closeAgenda';
 }
 
@@ -71,12 +71,12 @@ export interface RecordItem extends Frame {
 }
 
 /** Puts an advice on its case when whoever recorded it could not. */
-export interface TakeOverAdvice extends Frame {
+interface TakeOverAdvice extends Frame {
   readonly type: 'takeOverAdvice';
   readonly item: string;
 }
 
-export interface AdoptMinutes extends Frame {
+interface AdoptMinutes extends Frame {
   readonly type: 'adoptMinutes';
 }
 
@@ -86,7 +86,7 @@ export interface CompleteAction extends Frame {
   readonly text: string;
 }
 
-export interface CancelMeeting extends Frame {
+interface CancelMeeting extends Frame {
   readonly type: 'cancelMeeting';
   readonly reason: string;
 }

@@ -54,7 +54,7 @@ export function addItem(state: MeetingState, command: AddAgendaItem, world: Meet
 }
 
 /** By name only when the family knows and there is consent or a covenant (PV-08); anonymous otherwise. */
-export function isByName({ family, consent }: Pick<AddAgendaItem, 'family' | 'consent'>): boolean {
+function isByName({ family, consent }: Pick<AddAgendaItem, 'family' | 'consent'>): boolean {
   return family === 'yes' && consent === true;
 }
 

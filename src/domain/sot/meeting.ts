@@ -13,7 +13,7 @@ export type FamilyInformed = (typeof FAMILY_INFORMED)[number];
 export type MeetingStage = 'planned' | 'agendaClosed' | 'minutesAdopted' | 'checked' | 'cancelled';
 
 /** `previous`: the agreements of the meeting before; always the first item. */
-export type ItemKind = 'previous' | 'general' | 'case';
+type ItemKind = 'previous' | 'general' | 'case';
 export type ItemStatus = 'open' | 'recorded' | 'removed' | 'sentOut';
 
 /** Kinds of waiting points of a meeting; those of an item or an action carry its number. */

@@ -7,7 +7,7 @@ import type { MeetingPointKind, MeetingState } from './meeting.js';
 import type { MeetingRefusal } from './refusals.js';
 
 /** A case of the agenda, as the rules of a meeting need it. */
-export interface MeetingCase {
+interface MeetingCase {
   readonly state: CaseState;
   readonly subjects: readonly Subject[];
 }
