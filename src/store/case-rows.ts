@@ -120,8 +120,9 @@ async function fileOf(
   keys: KeyRing,
   { organisationId, caseId }: LockRequest,
 ): Promise<Pick<Locked, 'file' | 'damage'>> {
-  if (file === null || caseId === null) return { file: null, damage: null };
-  const key = stored === null ? null : unwrapped(keys, stored);
+  // No key any more: destroyed on purpose (CR-24), for as long as a case refers to it the database keeps it.
+  if (file === null || caseId === null || stored === null) return { file: null, damage: null };
+  const key = unwrapped(keys, stored);
   if (key === null) return { file: null, damage: 'lost' };
   const owner = { organisationId, caseId };
   const whole = openState(owner, { state: Buffer.from(file.state, 'base64'), key });
