@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,14 +6,19 @@ const WORKFLOWS = fileURLToPath(new URL('../../src/workflows', import.meta.url))
 /** Inside the checkout, so that the SDK is found from there. */
 const HERE = fileURLToPath(new URL('../../.waaklicht/test', import.meta.url));
 
-/** A copy of the workflow in which one text is replaced by another. @returns the path of its `index.ts`. */
+/** A copy of the workflows in which one text is replaced by another. @returns the path of its `index.ts`. */
 export async function changedCopy(text: string | RegExp, replacement: string): Promise<string> {
   const directory = await mkdtemp(join(HERE, 'changed-workflow-'));
   await cp(WORKFLOWS, directory, { recursive: true });
-  const file = join(directory, 'suspicion-case.ts');
-  const source = await readFile(file, 'utf8');
-  const changed = source.replace(text, replacement);
-  if (changed === source) throw new Error(`The workflow does not hold ${String(text)} any more`);
-  await writeFile(file, changed);
+  let found = false;
+  for (const name of await readdir(directory)) {
+    const file = join(directory, name);
+    const source = await readFile(file, 'utf8');
+    const changed = source.replace(text, replacement);
+    if (changed === source) continue;
+    found = true;
+    await writeFile(file, changed);
+  }
+  if (!found) throw new Error(`No workflow holds ${String(text)} any more`);
   return join(directory, 'index.ts');
 }

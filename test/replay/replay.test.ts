@@ -75,11 +75,11 @@ describe('a deliberately changed copy of the workflow', () => {
   it.each([
     [
       'a pause before the record is asked',
-      'await ask(letTimePass(caseId));',
-      'await condition(() => false, 5_000);\n      await ask(letTimePass(caseId));',
+      'await ask(letTimePass(id));',
+      'await condition(() => false, 5_000);\n      await ask(letTimePass(id));',
     ],
-    ['another activity', 'await ask(letTimePass(caseId));', 'await ask(moveClock(caseId, 0));'],
-    ['no question to the record in a new run', 'if (carried === undefined) await timePasses();', ''],
+    ['another activity', 'await ask(letTimePass(id));', 'await ask(moveClock(id, 0));'],
+    ['no question to the record in a new run', 'if (!asked) await timePasses();', ''],
   ])('is caught when a command changed: %s', async (_what, text, replacement) => {
     expect((await failingWith(text, replacement)).length).toBeGreaterThan(0);
   });
