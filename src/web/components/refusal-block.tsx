@@ -31,18 +31,24 @@ export function RefusalBlock({
           </li>
         ))}
       </ul>
-      {refusal.rules.length === 0 ? null : (
-        <p>
-          {nl.form.refusal.rule}{' '}
-          {refusal.rules.map((rule, index) => (
-            <span key={rule}>
-              {index === 0 ? '' : ', '}
-              <a href={urls.rule({ regel: rule.toLowerCase() })}>{rule}</a>
-            </span>
-          ))}
-        </p>
-      )}
+      <RuleLinks rules={refusal.rules} />
     </div>
+  );
+}
+
+/** The rules a refusal rests on, each with its explanation; nothing when there is none. */
+export function RuleLinks({ rules }: { readonly rules: readonly string[] }): ReactElement | null {
+  if (rules.length === 0) return null;
+  return (
+    <p>
+      {nl.form.refusal.rule}{' '}
+      {rules.map((rule, index) => (
+        <span key={rule}>
+          {index === 0 ? '' : ', '}
+          <a href={urls.rule({ regel: rule.toLowerCase() })}>{rule}</a>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -16,7 +16,7 @@ const LONGEST_TEXT = 20_000;
 
 /**
  * Reads a form field by field, and remembers what is wrong with its own words; `result` gives the fields only when
- * nothing is. Values of wrong fields are placeholders that nobody sees.
+ * nothing is. A wrong field has a value of its kind that nobody sees.
  */
 export class Reading {
   readonly #typed: Typed;

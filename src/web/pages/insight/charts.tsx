@@ -14,6 +14,8 @@ const { charts, heads, number } = words;
 
 const pair = (bars: readonly Bar[]): readonly (readonly string[])[] =>
   bars.map((bar) => [bar.label, bar.text]);
+/** The table beside a chart that only counts. */
+const counts = (bars: readonly Bar[]) => ({ heads: [heads.what, heads.n], rows: pair(bars) });
 const counted = (label: string, value: number): Bar => ({ label, value, text: number(value) });
 
 export function StageChart({ live }: { readonly live: LiveFigures }): ReactElement {
@@ -21,7 +23,7 @@ export function StageChart({ live }: { readonly live: LiveFigures }): ReactEleme
     counted(nl.states.stage[stage], live.byStage.find((one) => one.stage === stage)?.n ?? 0),
   );
   const open = bars.reduce((sum, bar) => sum + bar.value, 0);
-  const table = { heads: [heads.what, heads.n], rows: pair(bars) };
+  const table = counts(bars);
   return (
     <BarChart
       id="stand"
@@ -38,7 +40,7 @@ export function RungChart({ live }: { readonly live: LiveFigures }): ReactElemen
   const bars = rungs.map((rung) =>
     counted(charts.rungs[rung], live.byRung.find((one) => one.rung === rung)?.n ?? 0),
   );
-  const table = { heads: [heads.what, heads.n], rows: pair(bars) };
+  const table = counts(bars);
   return (
     <BarChart
       id="ladder"
@@ -58,7 +60,7 @@ export function CheckChart({
   readonly showWeek: (monday: string) => string;
 }): ReactElement {
   const bars = live.checks.map(({ week, n }) => counted(charts.checks.week(showWeek(week)), n));
-  const table = { heads: [heads.what, heads.n], rows: pair(bars) };
+  const table = counts(bars);
   return (
     <BarChart
       id="controles"
@@ -203,7 +205,7 @@ export function AnswerChart({ tally }: { readonly tally: Tally }): ReactElement 
           counted(charts.answers.within, all - late),
           { ...counted(charts.answers.later, late), pattern: 1 as const },
         ];
-  const table = { heads: [heads.what, heads.n], rows: pair(bars) };
+  const table = counts(bars);
   return (
     <BarChart
       id="antwoord"

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { MeetingRefusal } from '../../../domain/sot/refusals.js';
 import { dayOf } from '../../../domain/terms/amsterdam.js';
 import { ErrorSummary } from '../../components/boxes.js';
+import { RuleLinks } from '../../components/refusal-block.js';
 import { nl } from '../../texts/nl.js';
 import { showDay } from '../../texts/times.js';
 import { urls } from '../../urls.js';
@@ -57,17 +58,7 @@ export function MeetingRefusalBlock({
       <p>
         <a href={id === null ? urls.meetings() : urls.meetingAgenda({ id })}>{words.refusal.toMeeting}</a>
       </p>
-      {refusal.rules.length === 0 ? null : (
-        <p>
-          {nl.form.refusal.rule}{' '}
-          {refusal.rules.map((rule, index) => (
-            <span key={rule}>
-              {index === 0 ? '' : ', '}
-              <a href={urls.rule({ regel: rule.toLowerCase() })}>{rule}</a>
-            </span>
-          ))}
-        </p>
-      )}
+      <RuleLinks rules={refusal.rules} />
     </div>
   );
 }
